@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text;
+
+namespace ProposalTracker.Web.CommandLine;
+
+/// <summary>
+/// The part of the program that works without a host: no database, no port, no file of its own.
+/// Exit code 2 stands for wrong usage in every command.
+/// </summary>
+internal static class CommandLineProgram
+{
+    public const int WrongUsage = 2;
+
+    private static readonly string[] HelpOptions = ["--help", "-h", "-?"];
+
+    public static bool Handles(string[] args) =>
+        args.Length > 0 && (args[0] is "letter" or "workflow" || HelpOptions.Contains(args[0]));
+
+    public static int Run(string[] args)
+    {
+        using var output = OpenUtf8(Console.OpenStandardOutput());
+        using var error = OpenUtf8(Console.OpenStandardError());
+        return Run(args, output, error);
+    }
+
+    internal static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("代表建议办理系统。不带命令时启动网站。");
+        root.Options.Clear();
+        root.Subcommands.Add(LetterCommand.Create());
+        if (args.Any(HelpOptions.Contains))
+        {
+            CommandHelp.Write(CommandHelp.Find(root, args), output);
+            return 0;
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 || parsed.Action is null)
+            return Refuse(parsed, error);
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    private static int Refuse(ParseResult parsed, TextWriter error)
+    {
+        var unknown = string.Join(' ', parsed.UnmatchedTokens);
+        error.WriteLine(unknown.Length > 0 ? $"用法错误：不认识“{unknown}”。" : "用法错误：缺少命令、参数或选项的值。");
+        CommandHelp.Write(parsed.CommandResult.Command, error);
+        return WrongUsage;
+    }
+
+    // The console's own writer follows the locale; redirected output must be UTF-8 without BOM everywhere.
+    private static StreamWriter OpenUtf8(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+}
