@@ -1,0 +1,44 @@
+using ProposalTracker.Domain.Cases;
+
+namespace ProposalTracker.Domain.Process;
+
+/// <summary>
+/// Where the workflow of one case stands. The state is the engine's own compact JSON; the host only stores it.
+/// <see cref="Version"/> lets one engine step at a time win; the pipeline retries the others on fresh state.
+/// </summary>
+public sealed class WorkflowInstance : Entity
+{
+    private WorkflowInstance()
+    {
+    }
+
+    public WorkflowInstance(Case @case, WorkflowVersion version)
+    {
+        Case = @case;
+        WorkflowVersion = version;
+    }
+
+    public Case? Case { get; private set; }
+
+    public long CaseId { get; private set; }
+
+    public WorkflowVersion? WorkflowVersion { get; private set; }
+
+    public long WorkflowVersionId { get; private set; }
+
+    /// <summary>Empty before the start.</summary>
+    public string StateJson { get; private set; } = "";
+
+    public bool IsFinished { get; private set; }
+
+    public int Version { get; private set; }
+
+    public void MovesTo(string stateJson, bool isFinished)
+    {
+        StateJson = stateJson;
+        IsFinished = isFinished;
+        Version++;
+    }
+
+    public void MigratesTo(WorkflowVersion version) => WorkflowVersion = version;
+}
