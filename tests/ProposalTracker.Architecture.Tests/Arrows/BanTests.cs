@@ -1,0 +1,44 @@
+using System.Reflection;
+using ProposalTracker.Architecture.Tests.Planted;
+
+namespace ProposalTracker.Architecture.Tests.Arrows;
+
+public sealed class BanTests
+{
+    public static TheoryData<string> Rooms => [.. Ban.All.Select(b => b.Room)];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Room_UsesNoBannedNamespace(string room)
+    {
+        var ban = Ban.All.Single(b => b.Room == room);
+
+        var violations = ban.Violations(Assembly.Load($"ProposalTracker.{room}"));
+
+        Assert.Empty(violations);
+    }
+
+    [Theory]
+    [InlineData("Microsoft.EntityFrameworkCore", typeof(UsesEntityFrameworkInAField))]
+    [InlineData("Microsoft.EntityFrameworkCore", typeof(UsesEntityFrameworkInAnAsyncBody))]
+    [InlineData("System.Net.Http", typeof(UsesHttpInAGenericArgument))]
+    [InlineData("System.Net.Sockets", typeof(UsesSocketsInALambda))]
+    public void Type_ThatUsesABannedNamespace_IsCaught(string banned, Type planted)
+    {
+        var ban = new Ban("Planted", [banned]);
+
+        var violations = ban.Violations(typeof(BanTests).Assembly);
+
+        Assert.Contains(planted.FullName, violations);
+    }
+
+    [Fact]
+    public void Type_ThatIsExempt_IsLeftOut()
+    {
+        var ban = new Ban("Planted", ["System.Net.Http"], Exempt: nameof(UsesHttpInAGenericArgument));
+
+        var violations = ban.Violations(typeof(BanTests).Assembly);
+
+        Assert.DoesNotContain(typeof(UsesHttpInAGenericArgument).FullName, violations);
+    }
+}
