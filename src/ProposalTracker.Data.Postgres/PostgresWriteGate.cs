@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace ProposalTracker.Data.Postgres;
+
+internal sealed class PostgresWriteGate : WriteGate
+{
+    public override ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable>(Open.Door);
+
+    public override bool IsTransient(Exception failure) => failure.GetBaseException() is PostgresException
+    {
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable,
+    };
+
+    public override bool IsDuplicate(Exception failure) =>
+        failure.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    private sealed class Open : IDisposable
+    {
+        public static readonly Open Door = new();
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.CoHandling;
+using ProposalTracker.Domain.Numbering;
+using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Domain.Proposals;
+using ProposalTracker.Domain.Ratings;
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Rules;
+using ProposalTracker.Domain.Trust;
+
+namespace ProposalTracker.Data;
+
+/// <summary>One model for SQLite and PostgreSQL. Instants are UTC, enums are texts, names are snake_case.</summary>
+public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerContext> options)
+    : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<Representative> Representatives => Set<Representative>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<Reply> Replies => Set<Reply>();
+
+    public DbSet<IssuedLetter> IssuedLetters => Set<IssuedLetter>();
+
+    public DbSet<Rating> Ratings => Set<Rating>();
+
+    public DbSet<RatingLink> RatingLinks => Set<RatingLink>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
+    public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+
+    public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
+
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+
+    public DbSet<WorkflowTimer> WorkflowTimers => Set<WorkflowTimer>();
+
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<ProcessedCommand> ProcessedCommands => Set<ProcessedCommand>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<SavedDraft> SavedDrafts => Set<SavedDraft>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<TextListConverter, TextListComparer>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProposalTrackerContext).Assembly);
+        modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProposalTracker.Domain.Proposals;
+
+namespace ProposalTracker.Data.Proposals;
+
+internal sealed class RequestItemMapping : IEntityTypeConfiguration<RequestItem>
+{
+    public void Configure(EntityTypeBuilder<RequestItem> builder)
+    {
+        builder.ToTable("request_items");
+        builder.HasIndex("ProposalId", nameof(RequestItem.Position)).IsUnique();
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProposalTracker.Domain.Ratings;
+
+namespace ProposalTracker.Data.Ratings;
+
+internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
+{
+    public void Configure(EntityTypeBuilder<Rating> builder)
+    {
+        builder.ToTable("ratings");
+        builder.HasOne(r => r.Case).WithMany().HasForeignKey(r => r.CaseId);
+        builder.HasOne(r => r.Representative).WithMany().HasForeignKey(r => r.RepresentativeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.CaseId, r.RoundNumber, r.RepresentativeId }).IsUnique();
+    }
+}
