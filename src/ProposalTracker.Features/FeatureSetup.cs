@@ -1,0 +1,51 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProposalTracker.Features.Pipeline;
+using ProposalTracker.Features.Trust;
+
+namespace ProposalTracker.Features;
+
+public static class FeatureSetup
+{
+    /// <summary>Registers every handler and validator of this room and the pipeline: refusal → validation → transaction → handler.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OfficeClock>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<AuditTrail>();
+        AddPipeline(services);
+        AddHandlers(services);
+        return services;
+    }
+
+    private static void AddPipeline(IServiceCollection services)
+    {
+        services.AddScoped<Attempt>();
+        services.AddScoped<ServiceFactory>(scope => type => scope.GetRequiredService<Attempt>().Services.GetService(type));
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RefusalBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+    }
+
+    private static void AddHandlers(IServiceCollection services)
+    {
+        var types = typeof(FeatureSetup).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }).ToList();
+        foreach (var type in types)
+        {
+            foreach (var service in type.GetInterfaces().Where(i => i.IsGenericType && Doors.Contains(i.GetGenericTypeDefinition())))
+                services.AddScoped(service, type);
+            if (typeof(ICommand).IsAssignableFrom(type))
+                AddTransaction(services, type);
+        }
+    }
+
+    // Closed per command: the container cannot close a behaviour over the result type of commands alone.
+    private static void AddTransaction(IServiceCollection services, Type command) => services.AddScoped(
+        typeof(IPipelineBehavior<,>).MakeGenericType(command, typeof(Result<Receipt>)),
+        typeof(TransactionBehaviour<>).MakeGenericType(command));
+
+    private static readonly HashSet<Type> Doors = [typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(INotificationHandler<>)];
+}

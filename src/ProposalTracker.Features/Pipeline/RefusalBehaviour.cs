@@ -1,0 +1,26 @@
+using MediatR;
+using ProposalTracker.Domain;
+
+namespace ProposalTracker.Features.Pipeline;
+
+/// <summary>Outermost: turns an entity's refusal into a result, after the transaction was rolled back.</summary>
+internal sealed class RefusalBehaviour<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IFailable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        try
+        {
+            return await next();
+        }
+        catch (RuleBrokenException broken) when (broken.Rule.Field is { } field)
+        {
+            return TResponse.Failure(Error.Invalid(field, broken.Message));
+        }
+        catch (RuleBrokenException broken)
+        {
+            return TResponse.Failure(Error.Refused(broken.Message));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Trust;
+using ProposalTracker.Features.Trust;
+
+namespace ProposalTracker.Features.Pipeline;
+
+/// <summary>
+/// One transaction per command: domain change, workflow step, audit, outbox and request key commit together.
+/// A lost race (row version, unique number, serialisation) is tried again on fresh state, never shown to a person.
+/// </summary>
+internal sealed class TransactionBehaviour<TRequest>(
+    IServiceScopeFactory scopes, Attempt attempt, CurrentActor actor, WriteGate gate, TimeProvider time)
+    : IPipelineBehavior<TRequest, Result<Receipt>>
+    where TRequest : ICommand, IRequest<Result<Receipt>>
+{
+    // A round of n writers on one case needs at most n attempts of the slowest; offices have about a dozen units.
+    private const int Attempts = 40;
+
+    public async Task<Result<Receipt>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<Receipt>> next)
+    {
+        for (var count = 1; ; count++)
+        {
+            try
+            {
+                return await TryOnce(request, next, cancellationToken);
+            }
+            catch (Exception lost) when (count < Attempts && MayWinNextTime(lost))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(count, 10)), time, cancellationToken);
+            }
+        }
+    }
+
+    private bool MayWinNextTime(Exception failure) =>
+        failure is DbUpdateConcurrencyException || gate.IsTransient(failure) || gate.IsDuplicate(failure);
+
+    private async Task<Result<Receipt>> TryOnce(TRequest request, RequestHandlerDelegate<Result<Receipt>> next, CancellationToken cancellationToken)
+    {
+        using var entered = await gate.EnterAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(actor.Value);
+        var outer = attempt.Services;
+        attempt.Services = scope.ServiceProvider;
+        try
+        {
+            var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            var earlier = await context.ProcessedCommands.AsNoTracking()
+                .SingleOrDefaultAsync(c => c.RequestKey == request.RequestKey, cancellationToken);
+            if (earlier is not null)
+                return Repeat(earlier);
+            var result = await next();
+            if (!result.IsOk)
+                return result;
+            context.ProcessedCommands.Add(new ProcessedCommand(
+                request.RequestKey, typeof(TRequest).Name, actor.Value?.PersonId, JsonSerializer.Serialize(result.Value), Now));
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            attempt.Services = outer;
+        }
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    // The key alone is no secret worth trusting: the answer goes only to whoever sent the first.
+    private Result<Receipt> Repeat(ProcessedCommand earlier)
+    {
+        if (earlier.Command != typeof(TRequest).Name || earlier.PersonId != actor.Value?.PersonId)
+            return Error.Refused("这个表单已经提交过，请刷新页面后重新填写。");
+        return JsonSerializer.Deserialize<Receipt>(earlier.ReceiptJson)
+            ?? throw new InvalidOperationException("A stored receipt was expected to be readable.");
+    }
+}
