@@ -1,0 +1,8 @@
+// The pages work without any of this. Listeners hang on the document, because enhanced navigation replaces parts of the page.
+import './network.js';
+import './enhanced.js';
+import './keyboard.js';
+import './dialog.js';
+import './autosave.js';
+import './unit-picker.js';
+import './upload.js';
