@@ -14,7 +14,7 @@ public sealed class ArrowTests
 
         var violations = ArrowOf(room).Violations(imports);
 
-        Assert.Empty(violations);
+        Findings.MustBeNone(violations);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ProposalTracker.Architecture.Tests.Planted;
+using ProposalTracker.Architecture.Tests.Sources;
 
 namespace ProposalTracker.Architecture.Tests.Arrows;
 
@@ -15,7 +16,7 @@ public sealed class BanTests
 
         var violations = ban.Violations(Assembly.Load($"ProposalTracker.{room}"));
 
-        Assert.Empty(violations);
+        Findings.MustBeNone(violations);
     }
 
     [Theory]

@@ -1,0 +1,50 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using ProposalTracker.Architecture.Tests.Sources;
+
+namespace ProposalTracker.Architecture.Tests.Layout;
+
+/// <summary>Only the pipeline calls handlers and validators, so no other room can name them.</summary>
+public sealed class HandlerTests
+{
+    private static readonly Type[] CalledByThePipeline =
+        [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IPipelineBehavior<,>), typeof(IValidator<>)];
+
+    [Fact]
+    public void Handlers_OfFeatures_AreInternalAndSealed()
+    {
+        var violations = Violations(Assembly.Load("ProposalTracker.Features").GetTypes());
+
+        Findings.MustBeNone([.. violations.Select(t => t.Name)]);
+    }
+
+    [Fact]
+    public void Handler_ThatIsPlantedOpen_IsCaught()
+    {
+        Type[] planted = [typeof(OpenHandler), typeof(UnsealedValidator), typeof(ClosedValidator), typeof(HandlerTests)];
+
+        var violations = Violations(planted);
+
+        Assert.Equal([typeof(OpenHandler), typeof(UnsealedValidator)], violations);
+    }
+
+    private static IReadOnlyList<Type> Violations(IEnumerable<Type> types) =>
+    [
+        .. types.Where(t => t.IsClass && !t.IsAbstract && IsCalledByThePipeline(t) && (t.IsVisible || !t.IsSealed)),
+    ];
+
+    private static bool IsCalledByThePipeline(Type type) => type.GetInterfaces()
+        .Any(i => i.IsGenericType && CalledByThePipeline.Contains(i.GetGenericTypeDefinition()));
+
+    public sealed record Ping : IRequest;
+
+    public sealed class OpenHandler : IRequestHandler<Ping>
+    {
+        public Task<Unit> Handle(Ping request, CancellationToken cancellationToken) => Unit.Task;
+    }
+
+    public class UnsealedValidator : AbstractValidator<Ping>;
+
+    internal sealed class ClosedValidator : AbstractValidator<Ping>;
+}
