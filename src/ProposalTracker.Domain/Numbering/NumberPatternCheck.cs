@@ -20,8 +20,23 @@ internal static class NumberPatternCheck
             yield return "花括号不成对。";
         if (pieces.Where(p => p.Name is null).Any(p => p.Literal.Any(char.IsWhiteSpace)))
             yield return "编号中不能有空格。";
-        foreach (var (first, second) in pieces.Zip(pieces.Skip(1)).Where(pair => pair.First.IsOpenEnded && pair.Second.IsOpenEnded))
-            yield return $"“{first.Literal}”和“{second.Literal}”相连，读回时无法分开；请在其间加字，或写明位数。";
+        foreach (var (first, second) in Inseparable(pieces))
+            yield return $"“{first.Literal}”和“{second.Literal}”之间没有文字，读回时无法分开；请在其间加字，或写明位数。";
+    }
+
+    // Digits run together until something that is no digit stands between them.
+    private static IEnumerable<(NumberPatternPiece First, NumberPatternPiece Second)> Inseparable(IReadOnlyList<NumberPatternPiece> pieces)
+    {
+        NumberPatternPiece? open = null;
+        foreach (var piece in pieces)
+        {
+            if (open is not null && piece.IsOpenEnded)
+                yield return (open, piece);
+            if (piece.IsOpenEnded)
+                open = piece;
+            else if (piece.Name is NumberPatternPiece.Word || (piece.Name is null && piece.Literal.Any(c => !char.IsAsciiDigit(c))))
+                open = null;
+        }
     }
 
     private static IEnumerable<string> PieceFaults(NumberPatternPiece piece)

@@ -19,8 +19,8 @@ internal sealed partial record NumberPatternPiece(string? Name, string Literal, 
 
     public int Width => Format?.Length ?? 0;
 
-    /// <summary>Whether its length is not known beforehand, so that two of them side by side cannot be told apart.</summary>
-    public bool IsOpenEnded => Name is Seq or Word || (Name is Term or Session && Format is null);
+    /// <summary>Whether its number of digits is not known beforehand, so that two of them with only digits between cannot be told apart.</summary>
+    public bool IsOpenEnded => Name is Seq || (Name is Term or Session && Format is null);
 
     public string ReadingExpression => Name switch
     {

@@ -46,7 +46,7 @@ public sealed class NumberPatternTests
     [InlineData("中民函〔{year}〕{seq}", "发文字号以“号”结尾。")]
     [InlineData("〔{year}〕{seq}号", "发文字号以机关代字开头，例如 {word}〔{year}〕{seq}号。")]
     [InlineData("中民函〔{year}〕号", "缺少流水号 {seq}。")]
-    [InlineData("中民函〔{year}〕{seq}{seq}号", "“{seq}”出现了两次。", "“{seq}”和“{seq}”相连，读回时无法分开；请在其间加字，或写明位数。")]
+    [InlineData("中民函〔{year}〕{seq}{seq}号", "“{seq}”出现了两次。", "“{seq}”和“{seq}”之间没有文字，读回时无法分开；请在其间加字，或写明位数。")]
     [InlineData("中民函〔{year}〕{num}{seq}号", "没有“{num}”这一项；可用的有：{year}、{seq}、{term}、{session}、{word}。")]
     [InlineData("中民函 〔{year}〕{seq}号", "编号中不能有空格。")]
     [InlineData("中民函{〔{year}〕{seq}号", "花括号不成对。")]
@@ -56,6 +56,17 @@ public sealed class NumberPatternTests
 
         Assert.Null(read);
         Assert.Equal(expected, faults);
+    }
+
+    [Theory]
+    [InlineData("{term}{seq}", "{term}", "{seq}")]
+    [InlineData("{seq}7{term}号", "{seq}", "{term}")]
+    [InlineData("{seq}{year}{session}号", "{seq}", "{session}")]
+    public void NumberPattern_OnlyDigitsBetweenTwoParts_IsRefused(string pattern, string first, string second)
+    {
+        NumberPattern.Read(pattern, NumberKind.Proposal, out var faults);
+
+        Assert.Equal([$"“{first}”和“{second}”之间没有文字，读回时无法分开；请在其间加字，或写明位数。"], faults);
     }
 
     [Fact]
