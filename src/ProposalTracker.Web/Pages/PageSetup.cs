@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using ProposalTracker.Web.Pages.Components;
 using ProposalTracker.Web.Pages.Shared;
 
 namespace ProposalTracker.Web.Pages;
@@ -36,6 +37,7 @@ internal static class PageSetup
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/ping", () => Results.Text("pong")).AllowAnonymous();
+        app.MapSamplePdf();
         app.MapRazorComponents<App>();
     }
 }

@@ -32,7 +32,8 @@ public sealed record PageFrame(
 /// <param name="Count">Shown beside the words when above zero.</param>
 /// <param name="CountMeaning">What is counted, read aloud with the number: 件待办, 件超期.</param>
 /// <param name="Group">Heading above the first entry of a group; null for none.</param>
-public sealed record MenuEntry(string Label, string Href, int Count = 0, string CountMeaning = "件待办", string? Group = null);
+/// <param name="IsOverdue">The count is of overdue things and shown in red.</param>
+public sealed record MenuEntry(string Label, string Href, int Count = 0, string CountMeaning = "件待办", string? Group = null, bool IsOverdue = false);
 
 /// <summary>Loads the frame for the request at hand; the desk registers the real one, <see cref="PageFrame.Anonymous"/> otherwise.</summary>
 public delegate Task<PageFrame> PageFrameLoader(CancellationToken cancellationToken);

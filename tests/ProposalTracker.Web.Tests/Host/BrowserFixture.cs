@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace ProposalTracker.Web.Tests.Host;
+
+/// <summary>
+/// One Chromium for all browser tests: the program named by PROPOSALTRACKER_CHROMIUM, else /usr/bin/chromium.
+/// Without it the tests skip visibly, unless PROPOSALTRACKER_REQUIRE_BROWSER=1.
+/// </summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private static readonly string Executable = Environment.GetEnvironmentVariable("PROPOSALTRACKER_CHROMIUM") ?? "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
+    }
+
+    /// <summary>A fresh window with its own cookies and storage.</summary>
+    /// <param name="host">The program whose pages are opened by path.</param>
+    /// <param name="script">Whether JavaScript runs.</param>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    public async Task<IPage> OpenAsync(WebHostFixture host, bool script = true, int width = 1440)
+    {
+        if (_browser is null)
+        {
+            var isRequired = Environment.GetEnvironmentVariable("PROPOSALTRACKER_REQUIRE_BROWSER") == "1";
+            Assert.False(isRequired, $"A browser is required here, but there is none at {Executable}.");
+            Assert.Skip($"No browser at {Executable}; name one in PROPOSALTRACKER_CHROMIUM.");
+        }
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = host.Address.ToString(),
+            JavaScriptEnabled = script,
+            Locale = "zh-CN",
+            ViewportSize = new() { Width = width, Height = 900 },
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+using ProposalTracker.Web.Tests.Host;
+
+namespace ProposalTracker.Web.Tests.Pages.Components;
+
+public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture browser)
+{
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1100)]
+    [InlineData(800)]
+    public async Task Components_AtEveryWidth_HaveNoAccessibilityViolations(int width)
+    {
+        var page = await browser.OpenAsync(host, width: width);
+        await page.GotoAsync("components");
+
+        var violations = await Axe.ViolationsAsync(page);
+
+        Assert.Empty(violations);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1100)]
+    [InlineData(800)]
+    public async Task Components_AtEveryWidth_DoNotScrollSideways(int width)
+    {
+        var page = await browser.OpenAsync(host, width: width);
+        await page.GotoAsync("components");
+
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.Equal(0, overflow);
+    }
+
+    [Fact]
+    public async Task Policy_WhilePagesAreUsed_IsNeverBroken()
+    {
+        var page = await browser.OpenAsync(host);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+                complaints.Add(message.Text);
+        };
+        await page.GotoAsync("components");
+
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "第 2 页" }).ClickAsync();
+        await page.WaitForURLAsync("**page=2");
+
+        Assert.Empty(complaints);
+    }
+}
