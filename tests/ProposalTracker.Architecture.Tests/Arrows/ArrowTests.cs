@@ -8,7 +8,7 @@ public sealed class ArrowTests
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void Room_ImportsOnlyWhatItsArrowAllows(string room)
+    public void Room_AsBuilt_ImportsOnlyWhatItsArrowAllows(string room)
     {
         var imports = ProjectFile.Imports(ProjectFile.OfRoom(room).Text);
 
@@ -37,8 +37,20 @@ public sealed class ArrowTests
         Assert.Equal([$"{room} must not import {planted}"], violations);
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("""<ItemGroup><PackageReference Include="Newtonsoft.Json" /></ItemGroup>""", 1)]
+    public void Domain_WithoutAPlantedPackage_HasNone(string planted, int expected)
+    {
+        var project = ProjectFile.OfRoom("Domain").Text.Replace("</Project>", planted + "</Project>", StringComparison.Ordinal);
+
+        var packages = ProjectFile.Packages(project);
+
+        Assert.Equal(expected, packages.Count);
+    }
+
     [Fact]
-    public void Arrows_CoverEveryProjectInSrc()
+    public void Arrows_AsDrawn_CoverEveryProjectInSrc()
     {
         var projects = SourceTree.Files.Where(f => f.IsIn("src") && f.Extension == ".csproj").Select(f => f.Path);
 

@@ -10,7 +10,7 @@ public sealed class BanTests
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void Room_UsesNoBannedNamespace(string room)
+    public void Room_AsCompiled_UsesNoBannedNamespace(string room)
     {
         var ban = Ban.All.Single(b => b.Room == room);
 

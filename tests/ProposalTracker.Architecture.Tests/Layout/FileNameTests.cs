@@ -12,7 +12,7 @@ public sealed partial class FileNameTests
             ? [] : [$"declares no type named {WordOf(f)}…"]);
 
     [Fact]
-    public void Files_AreNamedAfterATypeInThem()
+    public void Files_WithCode_AreNamedAfterATypeInThem()
     {
         var violations = Rule.Violations(SourceTree.Files);
 

@@ -11,7 +11,7 @@ public sealed class FileSizeTests
         f => LinesOf(f) is var lines && lines > LimitOf(f) ? [$"{lines} lines, limit {LimitOf(f)}"] : []);
 
     [Fact]
-    public void Files_StayWithinTheirLimit()
+    public void Files_OfTheRepository_StayWithinTheirLimit()
     {
         var violations = Rule.Violations(SourceTree.Files);
 

@@ -18,7 +18,7 @@ public sealed class FolderNameTests
             .Select(folder => $"the folder {folder} is a kind, not a meaning"));
 
     [Fact]
-    public void Folders_AreNamedByMeaning()
+    public void Folders_OfTheCode_AreNamedByMeaning()
     {
         var violations = Rule.Violations(SourceTree.Files);
 

@@ -29,6 +29,29 @@ public sealed class HandlerTests
         Assert.Equal([typeof(OpenHandler), typeof(UnsealedValidator)], violations);
     }
 
+    [Fact]
+    public void Handlers_OfFeatures_HaveAtMostFiveDependencies()
+    {
+        var overloaded = Overloaded(Assembly.Load("ProposalTracker.Features").GetTypes());
+
+        Findings.MustBeNone([.. overloaded.Select(t => t.Name)]);
+    }
+
+    [Fact]
+    public void Handler_ThatIsPlantedWithSixDependencies_IsCaught()
+    {
+        Type[] planted = [typeof(OpenHandler), typeof(OverloadedValidator)];
+
+        var overloaded = Overloaded(planted);
+
+        Assert.Equal([typeof(OverloadedValidator)], overloaded);
+    }
+
+    private static IReadOnlyList<Type> Overloaded(IEnumerable<Type> types) =>
+    [
+        .. types.Where(t => IsCalledByThePipeline(t) && t.GetConstructors().Any(c => c.GetParameters().Length > 5)),
+    ];
+
     private static IReadOnlyList<Type> Violations(IEnumerable<Type> types) =>
     [
         .. types.Where(t => t.IsClass && !t.IsAbstract && IsCalledByThePipeline(t) && (t.IsVisible || !t.IsSealed)),
@@ -47,4 +70,9 @@ public sealed class HandlerTests
     public class UnsealedValidator : AbstractValidator<Ping>;
 
     internal sealed class ClosedValidator : AbstractValidator<Ping>;
+
+    internal sealed class OverloadedValidator : AbstractValidator<Ping>
+    {
+        public OverloadedValidator(int a, int b, int c, int d, int e, int f) => RuleFor(_ => a + b + c + d + e + f).GreaterThan(0);
+    }
 }

@@ -8,7 +8,7 @@ namespace ProposalTracker.Architecture.Tests.Project;
 public sealed partial class DependencyListTests
 {
     [Fact]
-    public void Packages_AreAllExplained()
+    public void Packages_WithAVersion_AreAllExplained()
     {
         var versions = VersionsIn(SourceTree.File("src/Directory.Packages.props").Text);
         var explained = PackagesIn(SourceTree.File("docs/dependencies.md").Text);

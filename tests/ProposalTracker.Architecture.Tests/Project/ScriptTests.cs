@@ -5,7 +5,7 @@ namespace ProposalTracker.Architecture.Tests.Project;
 public sealed class ScriptTests
 {
     [Fact]
-    public void Scripts_CanBeStartedByName()
+    public void Scripts_WithAnInterpreter_CanBeStartedByName()
     {
         var scripts = SourceTree.Files.Where(f => f.Text.StartsWith("#!", StringComparison.Ordinal)).ToList();
 

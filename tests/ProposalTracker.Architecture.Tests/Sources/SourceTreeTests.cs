@@ -9,7 +9,7 @@ public sealed class SourceTreeTests
     [InlineData("src/x/store.db", false, true)]
     [InlineData("src/x/Fonts.cs", false, false)]
     [InlineData("bin", false, false)]
-    public void Ignoring_FollowsTheFormsOfGitignore(string path, bool isFolder, bool expected)
+    public void Path_UnderGitignore_FollowsItsForms(string path, bool isFolder, bool expected)
     {
         string[] patterns = ["# comment", "", "bin/", "/fonts/", "*.db"];
 
@@ -19,7 +19,7 @@ public sealed class SourceTreeTests
     }
 
     [Fact]
-    public void Files_HoldThisFileAndNoBuildOutput()
+    public void Files_OfTheRepository_HoldSourcesAndNoBuildOutput()
     {
         var paths = SourceTree.Files.Select(f => f.Path).ToList();
 

@@ -23,7 +23,7 @@ public sealed partial class ForbiddenTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Files_HoldNothingForbidden(string name)
+    public void Files_OfTheRepository_HoldNothingForbidden(string name)
     {
         var violations = Rules[name].Violations(SourceTree.Files);
 
