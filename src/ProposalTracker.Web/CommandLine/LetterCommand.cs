@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProposalTracker.Features.Letters;
 
 namespace ProposalTracker.Web.CommandLine;
 
@@ -7,6 +8,15 @@ internal static class LetterCommand
 {
     public static Command Create()
     {
-        return new Command("letter", "函：读入已有的函，排版成 PDF 和 DOCX。");
+        return new Command("letter", "函：读入已有的函，排版成 PDF 和 DOCX。") { CreateRead() };
+    }
+
+    private static Command CreateRead()
+    {
+        var file = new Argument<string>("TEXT.txt");
+        var command = new Command("read", "把已有函的文字读成 JSON。") { file };
+        command.SetAction(parsed => ReadLetterFile.Run(
+            parsed.GetRequiredValue(file), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
     }
 }

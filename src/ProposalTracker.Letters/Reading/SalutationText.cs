@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace ProposalTracker.Letters.Reading;
+
+/// <summary>
+/// 主送: 陈旭成代表：, 尊敬的…, 纪占斌等3名代表, A、B、C代表, ten names, 南坤镇代表(团)：, 周丽等委员：,
+/// or for letters between agencies 市教育局：.
+/// </summary>
+internal static partial class SalutationText
+{
+    private const int Longest = 600;
+
+    /// <summary>A line that ends a salutation with its colon; the rest is text that follows on the same line.</summary>
+    public static (string Names, string After)? Read(string text)
+    {
+        if (LevelMark.Starts(text) || NoSalutation().IsMatch(text))
+            return null;
+        var head = text.Length > Longest ? text[..Longest] : text;
+        if (ToPersons().Match(head) is { Success: true } persons)
+            return (persons.Groups["n"].Value, text[persons.Length..]);
+        return ToAgency().Match(head) is { Success: true } agency ? (agency.Groups["n"].Value, "") : null;
+    }
+
+    /// <summary>Addressed to representatives or committee members, with colon, on a line of its own.</summary>
+    public static bool IsToPersons(string text) => Read(text) is { After: "" } read && Person().IsMatch(read.Names);
+
+    /// <summary>The colon was lost.</summary>
+    public static bool IsWithoutColon(string text) =>
+        text.Length <= Longest && !NoSalutation().IsMatch(text) && WithoutColon().IsMatch(text);
+
+    /// <summary>A line of names that the next line goes on with.</summary>
+    public static bool IsNamesOnly(string text) => text.Length <= Longest && Names().IsMatch(text) && !NotNames().IsMatch(text);
+
+    /// <summary>One entry per name; what follows the names stays on the last entry.</summary>
+    public static IReadOnlyList<string> Split(string names)
+    {
+        var entries = new List<string>();
+        var start = 0;
+        var depth = 0;
+        for (var i = 0; i <= names.Length; i++)
+        {
+            var c = i < names.Length ? names[i] : '、';
+            depth = Math.Max(0, depth + (c is '（' or '(' ? 1 : c is '）' or ')' ? -1 : 0));
+            if (i < names.Length && (depth > 0 || !(c is '、' or '，' or ',' or '；' or ';' || char.IsWhiteSpace(c))))
+                continue;
+            if (names[start..i].Trim() is { Length: > 0 } entry)
+                entries.Add(entry);
+            start = i + 1;
+        }
+
+        return Mend(entries);
+    }
+
+    // 王　芳 is one spread name; 等十位 and 代表 belong to the name before them.
+    private static List<string> Mend(List<string> entries)
+    {
+        var mended = new List<string>();
+        foreach (var entry in entries)
+        {
+            if (mended.Count > 0 && (Tail().IsMatch(entry) || (entry.Length == 1 && mended[^1].Length == 1)))
+                mended[^1] += entry;
+            else
+                mended.Add(entry);
+        }
+
+        if (mended.Count > 1 && mended[^1] is { Length: > 1 } last && mended[^2].Length == 1 && SpreadEnd().IsMatch(last))
+        {
+            mended[^2] += last;
+            mended.RemoveAt(mended.Count - 1);
+        }
+
+        return mended;
+    }
+
+    [GeneratedRegex(@"^(?<n>[^。！？:：“”]{0,500}?(?:代表|委员|代表团|代表[（(]团[）)]|(?:代表|委员)[（(][^（）()]{0,200}[）)])(?:们)?)\s*[:：]")]
+    private static partial Regex ToPersons();
+
+    [GeneratedRegex(@"^(?<n>[^。！？:：“”]{0,200}(?:局|委员会|委|政府|办公室|办|厅|部|法院|检察院|中心|会|署|处|公司|大学|学院|学校|医院|银行|街道|镇|单位|部门))\s*[:：]$")]
+    private static partial Regex ToAgency();
+
+    [GeneratedRegex(@"代表|委员")]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"^(?:尊敬的)?\s*[\u3400-\u9FFF·]{1,5}(?:[、，,；;\s]+[\u3400-\u9FFF·]{1,5})*\s*(?:等.{1,8})?(?:代表|委员)(?:[（(]团[）)])?$")]
+    private static partial Regex WithoutColon();
+
+    [GeneratedRegex(@"^(?:(?:领衔|附议|联名|提出|提议|提案|建议|人大|政协|承办|主办|会办|协办|联系)*(?:代表|委员|人|单位|部门)[:：]$|抄\s*[送报]|主\s*送|附\s*件|(?:主办|会办|协办|承办|联系|交办|责任|配合|牵头|发布|来源|所属|代表|签发|审核)(?:单位|部门|人|机关|机构|团|代表)?\s*[:：])|关于|如下|(?:建议|提案|会议|案)第?\S{0,12}号")]
+    private static partial Regex NoSalutation();
+
+    [GeneratedRegex(@"^(?:尊敬的)?[\u3400-\u9FFF·]{1,5}(?:[、，,；;\s]+[\u3400-\u9FFF·]{1,5})+[、，,；;]?$")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"关于|答复|建议|提案|复函|会议|局|委员会|政府|办公室")]
+    private static partial Regex NotNames();
+
+    [GeneratedRegex(@"^(?:等.{0,8})?(?:代表|委员)?(?:[（(].*[）)])?$")]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"^[\u3400-\u9FFF](?:等.{0,8})?(?:代表|委员)$")]
+    private static partial Regex SpreadEnd();
+}

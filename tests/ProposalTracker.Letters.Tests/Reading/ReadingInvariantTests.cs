@@ -1,0 +1,78 @@
+using CsCheck;
+using ProposalTracker.Letters.Reading;
+using ProposalTracker.Letters.Tests.Seed;
+
+namespace ProposalTracker.Letters.Tests.Reading;
+
+/// <summary>CsCheck prints the seed of a failing sample.</summary>
+public class ReadingInvariantTests
+{
+    private static readonly string[] Fragments =
+    [
+        "（A类）", "类 别：B", "C", "办理结果:(C)", "[办理结果标注(A1)]", "中山市民政局", "中 山 市 民 政 局", "中山市民政局文件",
+        "中民函〔2023〕42号", "慈教建8号", "平交复函[2017] 19 号B类 同意公开", "花城街函〔2024〕**号", "关于市十六届人大三次会议", "第2023047号代表建议答复的函",
+        "对市十届一次会议第12号建议的答　复", "陈旭成代表：", "纪占斌等3名代表", "张三、李四、", "王五代表:你好", "市教育局：", "你提出的建议收悉，现答复如下：",
+        "一、关于“小区”", "建议办理情况", "（一）加强党建。2022年，全市", "1. 完善制度", "专此答复，感谢支持。", "此复", "附件：1. 征询意见表", "2. 清单", "附件1",
+        "征询意见表", "（联系人及电话：程倩敏，88380883）", "联系人：张三 联系电话：0760-88380883", "承办人及联系电话：李四、王五 13800001111，88881111",
+        "公开方式：主动公开", "是否同意公开:是", "（此件公开发布）", "以上意见可主动公开。", "抄送：市委组织部、市政府办公室（2份）。", "抄 送:市人大", "签发人：杨某",
+        "2023年5月30日", "二〇一七年七月五日", "2019月6月11日", "2023821", "中山市民政局　2023年7月18日", "2023年2月30日", "— 2 —", "第 3 页 共 5 页", "2", "3",
+        "打印 关闭", "来源：本网", "\u200b", "", "", "\t表\t格", "\ud842\udfb7𠮷", "abc def", "hello", "\f", "　　缩进的一行，没有说完", "说完了。", "“没有合上",
+    ];
+
+    private static readonly Gen<string> FragmentText =
+        Gen.Select(OneOf(Fragments), OneOf("\n", "\n", "\n", "\n\n", "", " ", "\r\n", "　"), (text, end) => text + end)
+            .List[0, 40].Select(string.Concat);
+
+    private static readonly Gen<string> AnyText =
+        Gen.OneOf(Gen.Char[' ', '~'], Gen.Char['\u0000', '\u00ff'], Gen.Char['\u4e00', '\u9fff'], Gen.Char['\u2000', '\u33ff'], Gen.Char['\ud800', '\udfff'], Gen.Char['\ue000', '\uffff'], OneOf('\n', '。', '：', '、', '(', ')'))
+            .Array[0, 400].Select(chars => new string(chars));
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    [Fact]
+    public void EveryCharacter_OfRecombinedLetters_IsKept()
+    {
+        FragmentText.Sample(text => Conservation.Lost(text, LetterReader.Read(text)).Length == 0, iter: 5000);
+    }
+
+    [Fact]
+    public void EveryValue_OfRecombinedLetters_StandsInTheText()
+    {
+        FragmentText.Sample(text => !Conservation.Invented(text, LetterReader.Read(text)).Any(), iter: 5000);
+    }
+
+    [Fact]
+    public void EveryCharacter_OfAnyText_IsKept()
+    {
+        AnyText.Sample(text => Conservation.Lost(text, LetterReader.Read(text)).Length == 0, iter: 5000);
+    }
+
+    [Fact]
+    public void EveryCharacter_OfSeedWithLinesShuffledAndCut_IsKept()
+    {
+        var lines = SeedLetter.Text.Split('\n');
+        var gen = Gen.Shuffle(lines).SelectMany(shuffled => Gen.Int[1, 60].Select(cut =>
+            string.Join('\n', shuffled.SelectMany(line => line.Chunk(cut).Select(part => new string(part)).DefaultIfEmpty("")))));
+
+        gen.Sample(text => Conservation.Lost(text, LetterReader.Read(text)).Length == 0, iter: 1000);
+    }
+
+    [Theory]
+    [InlineData("（", 1)]
+    [InlineData("一、关于“", 1)]
+    [InlineData("中民函〔2023〕42号\n", 1)]
+    [InlineData("张三、", 1)]
+    [InlineData("陈旭成代表：\n关于建议的函\n", 1)]
+    [InlineData("2 \n\n", 1)]
+    [InlineData("附件1\n", 1)]
+    [InlineData("抄送：市委、\n", 1)]
+    public void OneMegabyte_OfOnePattern_IsReadWithinSeconds(string pattern, int megabytes)
+    {
+        var text = string.Concat(Enumerable.Repeat(pattern, megabytes * 500_000 / pattern.Length));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        LetterReader.Read("关于第1号建议的答复\n张三代表：\n你的建议收悉。\n" + text);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+}
