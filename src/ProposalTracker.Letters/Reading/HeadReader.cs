@@ -94,8 +94,8 @@ internal sealed class HeadReader(IReadOnlyList<SourceLine> lines, HeadLayout lay
             var text = lines[i].Text;
             if (text.LastIndexOfAny(['[', '【']) is var bracket && bracket > 0 && MarkText.Read(text[bracket..]) is { } mark)
             {
+                unplaced.Add(lines[i], _mark is null ? mark.Label : text[bracket..]);
                 _mark ??= mark.Mark;
-                unplaced.Add(lines[i], _mark == mark.Mark ? mark.Label : text[bracket..]);
                 text = text[..bracket].TrimEnd();
             }
 

@@ -34,9 +34,10 @@ internal static partial class SalutationText
     /// <summary>One entry per name; what follows the names stays on the last entry.</summary>
     public static IReadOnlyList<string> Split(string names)
     {
+        // 王　芳 is one spread name, and 代表 behind a space belongs to the name before it.
+        names = SpaceInName().Replace(SpaceBeforeTail().Replace(names, ""), "");
         var entries = new List<string>();
-        var start = 0;
-        var depth = 0;
+        var (start, depth) = (0, 0);
         for (var i = 0; i <= names.Length; i++)
         {
             var c = i < names.Length ? names[i] : '、';
@@ -48,28 +49,7 @@ internal static partial class SalutationText
             start = i + 1;
         }
 
-        return Mend(entries);
-    }
-
-    // 王　芳 is one spread name; 等十位 and 代表 belong to the name before them.
-    private static List<string> Mend(List<string> entries)
-    {
-        var mended = new List<string>();
-        foreach (var entry in entries)
-        {
-            if (mended.Count > 0 && (Tail().IsMatch(entry) || (entry.Length == 1 && mended[^1].Length == 1)))
-                mended[^1] += entry;
-            else
-                mended.Add(entry);
-        }
-
-        if (mended.Count > 1 && mended[^1] is { Length: > 1 } last && mended[^2].Length == 1 && SpreadEnd().IsMatch(last))
-        {
-            mended[^2] += last;
-            mended.RemoveAt(mended.Count - 1);
-        }
-
-        return mended;
+        return entries;
     }
 
     [GeneratedRegex(@"^(?<n>[^。！？:：“”]{0,500}?(?:代表|委员|代表团|代表[（(]团[）)]|(?:代表|委员)[（(][^（）()]{0,200}[）)])(?:们)?)\s*[:：]")]
@@ -93,9 +73,9 @@ internal static partial class SalutationText
     [GeneratedRegex(@"关于|答复|建议|提案|复函|会议|局|委员会|政府|办公室")]
     private static partial Regex NotNames();
 
-    [GeneratedRegex(@"^(?:等.{0,8})?(?:代表|委员)?(?:[（(].*[）)])?$")]
-    private static partial Regex Tail();
+    [GeneratedRegex(@"\s+(?=等|代表|委员|[（(])")]
+    private static partial Regex SpaceBeforeTail();
 
-    [GeneratedRegex(@"^[\u3400-\u9FFF](?:等.{0,8})?(?:代表|委员)$")]
-    private static partial Regex SpreadEnd();
+    [GeneratedRegex(@"(?<=(?:^|[^\u3400-\u9FFF])[\u3400-\u9FFF])\s+(?=[\u3400-\u9FFF](?:[^\u3400-\u9FFF]|$|等|代表|委员))")]
+    private static partial Regex SpaceInName();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ProposalTracker.Letters.Reading;
@@ -50,8 +51,7 @@ internal sealed class SourceText
 
     private static bool IsInvisible(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t'))
-        || c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
-            or (>= '\u2060' and <= '\u206F') or '\uFEFF';
+        || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private static List<SourceLine> SplitLines(string text)
     {

@@ -18,7 +18,8 @@ internal sealed class TailReader(IReadOnlyList<SourceLine> tail, UnplacedTexts u
     {
         while (_next < _lines.Count)
             ReadLine(_lines[_next++]);
-        var attachments = new AttachmentReader(_attachments, unplaced).Read(WithoutClosingMatter(pages));
+        var ownPages = WithoutClosingMatter(pages);
+        var attachments = new AttachmentReader(_attachments, unplaced).Read(ownPages);
         return new LetterTail(
             attachments,
             _signers.Count > 0 ? _signers : null,

@@ -10,6 +10,7 @@ internal static partial class Conservation
     /// <summary>Characters that stand fewer times in the result than in the text; empty if all is well.</summary>
     public static string Lost(string text, ReadLetter read)
     {
+        text = Invisible().Replace(LineEnds().Replace(text, "\n"), "");
         var counts = Count(string.Concat(Values(read.Letter).Concat(read.Unplaced)));
         if (read.Letter.Date is { } date)
             text = WithoutDate(text, date);
@@ -26,7 +27,8 @@ internal static partial class Conservation
     /// <summary>Values that do not stand in the text, apart from white space; the date is checked by its own tests.</summary>
     public static IEnumerable<string> Invented(string text, ReadLetter read)
     {
-        var source = Compact(text);
+        text = Invisible().Replace(LineEnds().Replace(text, "\n"), "");
+        var source = Compact(text) + "\n" + Compact(PageNumbers().Replace(text, ""));
         return Values(read.Letter).SelectMany(value => value.Split('\n')).Where(value => !source.Contains(Compact(value), StringComparison.Ordinal));
     }
 
@@ -50,7 +52,11 @@ internal static partial class Conservation
     {
         foreach (Match match in AnyDate().Matches(text).Reverse())
         {
-            if (DigitsOf(match.Value).StartsWith(date.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            var plain = Compact(match.Value);
+            var isDate = plain.Any(c => "一二三四五六七八九十".Contains(c))
+                ? DigitsOf(plain).StartsWith(date.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                : DateOnly.TryParse(plain.Replace('年', '-').Replace('月', '-').Replace('.', '-').Replace("日", ""), CultureInfo.InvariantCulture, out var found) && found == date;
+            if (isDate)
                 return text.Remove(match.Index, match.Length);
         }
 
@@ -68,8 +74,17 @@ internal static partial class Conservation
 
     private static string Compact(string text) => Spaces().Replace(text, "");
 
-    [GeneratedRegex(@"[\s\p{Cf}\p{Cc}]")]
+    [GeneratedRegex(@"\s")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex("[\r\f\v\u0085\u2028\u2029]")]
+    private static partial Regex LineEnds();
+
+    [GeneratedRegex(@"[\p{Cf}\p{Cc}-[\s]]")]
+    private static partial Regex Invisible();
+
+    [GeneratedRegex(@"(?m:^\s*(?:— \d — ?|第 \d 页 共 \d 页|\d)\s*$)")]
+    private static partial Regex PageNumbers();
 
     [GeneratedRegex(@"[0-9０-９〇○零ＯOo一二三四五六七八九](?:\s*[0-9０-９〇○零ＯOo一二三四五六七八九]){3}\s*(?:年\s*\S{1,3}\s*月\s*\S{1,3}\s*日|([-./])\s*\d{1,2}\s*\1\s*\d{1,2})")]
     private static partial Regex AnyDate();
