@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace ProposalTracker.Letters.Fonts;
+
+/// <summary>The names a face goes by: ids 1, 4, 6 and 16 in every language of its name table (OpenType 1.9, "name").</summary>
+internal static class FaceNames
+{
+    internal static IReadOnlyList<(int Id, string Text)> Read(ReadOnlySpan<byte> name)
+    {
+        var names = new List<(int Id, string Text)>();
+        if (name.Length < 6)
+            return names;
+        int count = name.U16(2), storage = name.U16(4);
+        for (var i = 0; i < count && 18 + (12 * i) <= name.Length; i++)
+        {
+            var record = name.Slice(6 + (12 * i), 12);
+            if (record.U16(6) is not (1 or 4 or 6 or 16))
+                continue;
+            int length = record.U16(8), at = storage + record.U16(10);
+            if (at + length > name.Length || Decode(record.U16(0), record.U16(2), name.Slice(at, length)) is not { Length: > 0 } text)
+                continue;
+            if (!names.Contains((record.U16(6), text)))
+                names.Add((record.U16(6), text));
+        }
+
+        return names;
+    }
+
+    /// <summary>Names differ in spaces, hyphens and case between versions of one font.</summary>
+    internal static string Normalise(string name)
+    {
+        var normal = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (c is not (' ' or '-' or '_' or '\0'))
+                normal.Append(char.ToLowerInvariant(c));
+        }
+
+        return normal.ToString();
+    }
+
+    private static string? Decode(int platform, int encoding, ReadOnlySpan<byte> bytes) => (platform, encoding) switch
+    {
+        (0, _) or (3, 0 or 1 or 10) => Encoding.BigEndianUnicode.GetString(bytes),
+        (1, 0) => Encoding.Latin1.GetString(bytes),
+        _ => null, // legacy Chinese encodings: such a face has a Unicode name as well
+    };
+}

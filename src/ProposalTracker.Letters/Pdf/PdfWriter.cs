@@ -1,0 +1,177 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ProposalTracker.Letters.Pdf;
+
+/// <summary>
+/// Writes a display list as PDF 1.7, structured as PDF/A-2u (ISO 19005-2): all fonts embedded and mapped to Unicode, an
+/// output intent, XMP equal to Info, tagged reading order. Nothing in it depends on time or machine.
+/// </summary>
+internal sealed class PdfWriter
+{
+    private const double PageWidthPt = 210 * PageContent.PointsPerMm;
+    private const double PageHeightPt = 297 * PageContent.PointsPerMm;
+    private const int Catalog = 1;
+    private const int PageTree = 2;
+
+    private readonly PdfBuffer file = new(256 * 1024);
+    private readonly List<int> offsets = [0];
+    private readonly SubsetCache subsets;
+
+    private PdfWriter(SubsetCache subsets) => this.subsets = subsets;
+
+    internal static byte[] Write(TypesetLetter letter, SubsetCache subsets) => new PdfWriter(subsets).WriteAll(letter);
+
+    private byte[] WriteAll(TypesetLetter letter)
+    {
+        file.Text("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"u8);
+        Reserve(); // catalog
+        Reserve(); // page tree
+        var fonts = Fonts(letter.Pages);
+        var resources = Resources(fonts, letter.Seal);
+        var tags = new PageTags();
+        var pages = letter.Pages.Select(_ => Reserve()).ToList();
+        for (var i = 0; i < pages.Count; i++)
+            WritePage(pages[i], i, letter.Pages[i], fonts, resources, tags);
+
+        Begin(PageTree).Text("<</Type/Pages/Count "u8).Number(pages.Count).Text("/Kids["u8).Text(string.Join(' ', pages.Select(page => $"{page} 0 R"))).Text("]>>"u8);
+        End();
+        var structure = StructureTree.Write(tags, pages, Reserve, Begin, End);
+        var outlines = Outline.Write(letter.Bookmarks, pages, Reserve, Begin, End);
+        WriteCatalog(letter, structure, outlines);
+        var info = Reserve();
+        letter.Metadata.WriteInfo(Begin(info));
+        End();
+        return Finish(info);
+    }
+
+    private Dictionary<FontFace, (int Number, EmbeddedFont Font)> Fonts(IReadOnlyList<DisplayPage> pages)
+    {
+        var used = new Dictionary<FontFace, SortedDictionary<ushort, int>>();
+        foreach (var run in pages.SelectMany(page => page.Runs))
+        {
+            if (!used.TryGetValue(run.Face, out var characters))
+                used[run.Face] = characters = [];
+            foreach (var glyph in run.Glyphs)
+                characters.TryAdd(glyph.Id, glyph.Character);
+        }
+
+        // Sorted by key: the order of fonts in the file does not depend on which page met them first.
+        var number = 0;
+        return used.OrderBy(pair => pair.Key.Key, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => (++number, subsets.Get(pair.Key, pair.Value)));
+    }
+
+    private int Resources(Dictionary<FontFace, (int Number, EmbeddedFont Font)> fonts, SealPicture? seal)
+    {
+        var written = fonts.Values.Select(entry => (entry.Number, Object: WriteFont(entry.Font))).ToList();
+        var picture = seal is null ? 0 : WriteSeal(seal);
+        var resources = Reserve();
+        Begin(resources).Text("<</Font<<"u8);
+        foreach (var (number, font) in written)
+            file.Text($"/F{number} {font} 0 R");
+        file.Text(">>"u8);
+        if (picture != 0)
+            file.Text($"/XObject<</Im1 {picture} 0 R>>/ExtGState<</Seal<</BM/Multiply>>>>");
+        file.Text(">>"u8);
+        End();
+        return resources;
+    }
+
+    private int WriteFont(EmbeddedFont font)
+    {
+        var program = WriteStream(font.Program, font.IsCff ? "/Subtype/CIDFontType0C" : $"/Length1 {font.ProgramLength}");
+        var toUnicode = WriteStream(font.ToUnicode, "");
+        var descriptor = Reserve();
+        WriteDescriptor(descriptor, font, program);
+        var descendant = Reserve();
+        Begin(descendant).Text($"<</Type/Font/Subtype/{(font.IsCff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity")}/BaseFont/{font.Name}")
+            .Text($"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W")
+            .Text(font.Widths).Text(">>"u8);
+        End();
+        var type0 = Reserve();
+        Begin(type0).Text($"<</Type/Font/Subtype/Type0/BaseFont/{font.Name}{(font.IsCff ? "-Identity-H" : "")}/Encoding/Identity-H")
+            .Text($"/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>");
+        End();
+        return type0;
+    }
+
+    private void WriteDescriptor(int descriptor, EmbeddedFont font, int program)
+    {
+        var face = font.Face;
+        int Scaled(double units) => (int)Math.Round(units * 1000 / face.UnitsPerEm);
+        Begin(descriptor).Text($"<</Type/FontDescriptor/FontName/{font.Name}/Flags 4/ItalicAngle 0/StemV 80")
+            .Text($"/FontBBox[{Scaled(face.Box.XMin)} {Scaled(face.Box.YMin)} {Scaled(face.Box.XMax)} {Scaled(face.Box.YMax)}]")
+            .Text($"/Ascent {Scaled(face.Ascent)}/Descent {Scaled(face.Descent)}/CapHeight {Scaled(face.Ascent)}")
+            .Text($"/{(font.IsCff ? "FontFile3" : "FontFile2")} {program} 0 R>>");
+        End();
+    }
+
+    private int WriteSeal(SealPicture seal)
+    {
+        var mask = seal.Alpha is { } alpha
+            ? WriteStream(alpha, $"/Type/XObject/Subtype/Image/Width {seal.Width}/Height {seal.Height}/ColorSpace/DeviceGray/BitsPerComponent 8", deflated: true)
+            : 0;
+        var entries = $"/Type/XObject/Subtype/Image/Width {seal.Width}/Height {seal.Height}/ColorSpace/{(seal.IsGrey ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8";
+        return WriteStream(seal.Data, entries + (seal.IsJpeg ? "/Filter/DCTDecode" : "") + (mask == 0 ? "" : $"/SMask {mask} 0 R"), deflated: !seal.IsJpeg);
+    }
+
+    private void WritePage(
+        int page, int index, DisplayPage display, Dictionary<FontFace, (int, EmbeddedFont)> fonts, int resources, PageTags tags)
+    {
+        tags.StartPage();
+        var content = WriteStream(PdfBuffer.Deflate(new PageContent(fonts, PageHeightPt).Draw(display, tags)), "");
+        Begin(page).Text($"<</Type/Page/Parent {PageTree} 0 R/Resources {resources} 0 R/Contents {content} 0 R/StructParents {index}/Tabs/S/MediaBox[0 0 ")
+            .Number(PageWidthPt).Text(" "u8).Number(PageHeightPt).Text("]"u8);
+        if (display.Pictures.Count > 0)
+            file.Text("/Group<</S/Transparency/CS/DeviceRGB>>"u8);
+        file.Text(">>"u8);
+        End();
+    }
+
+    private void WriteCatalog(TypesetLetter letter, int structure, int outlines)
+    {
+        var profile = WriteStream(PdfBuffer.Deflate(ColourProfile.Srgb), "/N 3");
+        var xmp = WriteStream(Encoding.UTF8.GetBytes(letter.Metadata.Xmp()), "/Type/Metadata/Subtype/XML", deflated: false);
+        Begin(Catalog).Text($"<</Type/Catalog/Pages {PageTree} 0 R/Metadata {xmp} 0 R/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R")
+            .Text("/ViewerPreferences<</DisplayDocTitle true>>"u8)
+            .Text($"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]");
+        if (outlines != 0)
+            file.Text($"/Outlines {outlines} 0 R");
+        file.Text(">>"u8);
+        End();
+    }
+
+    private byte[] Finish(int info)
+    {
+        var start = file.Length;
+        var id = Convert.ToHexString(SHA256.HashData(file.Written)[..16]);
+        file.Text($"xref\n0 {offsets.Count}\n0000000000 65535 f \n");
+        foreach (var offset in offsets.Skip(1))
+            file.Text(offset.ToString("D10", null)).Text(" 00000 n \n"u8);
+        file.Text($"trailer\n<</Size {offsets.Count}/Root {Catalog} 0 R/Info {info} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{start}\n%%EOF\n");
+        return file.Written.ToArray();
+    }
+
+    private int WriteStream(ReadOnlySpan<byte> data, string entries, bool deflated = true)
+    {
+        var number = Reserve();
+        Begin(number).Text($"<<{entries}{(deflated ? "/Filter/FlateDecode" : "")}/Length {data.Length}>>stream\n").Text(data).Text("\nendstream"u8);
+        End();
+        return number;
+    }
+
+    private int Reserve()
+    {
+        offsets.Add(0);
+        return offsets.Count - 1;
+    }
+
+    private PdfBuffer Begin(int number)
+    {
+        offsets[number] = file.Length;
+        return file.Number(number).Text(" 0 obj\n"u8);
+    }
+
+    private void End() => file.Text("\nendobj\n"u8);
+}
