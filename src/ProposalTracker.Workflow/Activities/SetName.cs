@@ -1,0 +1,14 @@
+using ProposalTracker.Workflow.Running;
+
+namespace ProposalTracker.Workflow.Activities;
+
+internal sealed class SetName : ActivityKind
+{
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("value", ValueType.Text)];
+
+    public override void Execute(Step step)
+    {
+        step.Run.Name = step.Text("value");
+        step.Complete();
+    }
+}

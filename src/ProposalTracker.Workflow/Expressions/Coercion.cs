@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ProposalTracker.Workflow.Expressions;
+
+/// <summary>Turns the value of an expression into the type that an input asks for, as Elsa does: the texts true and false count as booleans, digits as numbers.</summary>
+internal static class Coercion
+{
+    public static string? ToText(JsonNode? value) => value switch
+    {
+        null => null,
+        JsonValue scalar when scalar.TryGetValue<string>(out var text) => text,
+        _ => value.ToJsonString(Json.Relaxed),
+    };
+
+    public static bool ToBoolean(JsonNode? value)
+    {
+        switch (value)
+        {
+            case null:
+                return false;
+            case JsonValue scalar when scalar.TryGetValue<bool>(out var flag):
+                return flag;
+            case JsonValue scalar when scalar.TryGetValue<string>(out var text):
+                return TextToBoolean(text);
+            case JsonValue scalar when ToNumber(scalar) is { } number:
+                return number != 0;
+            default:
+                throw new ActivityFailedException("bad-value", "条件的值不是布尔值：" + Shorten(value));
+        }
+    }
+
+    public static double? ToNumber(JsonNode? value)
+    {
+        if (value is not JsonValue scalar || scalar.GetValueKind() is not (JsonValueKind.Number or JsonValueKind.String))
+            return null;
+        return double.TryParse(ToText(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>Reads Elsa's form <c>d.hh:mm:ss</c> and ISO 8601 (<c>P30D</c>).</summary>
+    public static TimeSpan? ToDuration(JsonNode? value)
+    {
+        var text = ToText(value);
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
+            return span;
+        try
+        {
+            return System.Xml.XmlConvert.ToTimeSpan(text);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw new ActivityFailedException("bad-value", $"“{Shorten(value)}”不是时长，应如 00:10:00 或 30.00:00:00。", exception);
+        }
+    }
+
+    /// <summary>ISO 8601; a text without offset is UTC.</summary>
+    public static DateTime ToInstant(JsonNode? value)
+    {
+        var text = ToText(value);
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var instant)
+            ? DateTime.SpecifyKind(instant, DateTimeKind.Utc)
+            : throw new ActivityFailedException("bad-value", $"“{Shorten(value)}”不是日期时间，应如 2026-01-31T09:00:00Z。");
+    }
+
+    public static JsonArray ToList(JsonNode? value, string what) =>
+        value as JsonArray ?? throw new ActivityFailedException("not-a-list", $"{what}的值不是列表：{Shorten(value)}");
+
+    /// <summary>Whether the value is at most so long as JSON, without writing it.</summary>
+    public static bool FitsIn(JsonNode? value, int length) => Measure(value, length) >= 0;
+
+    public static string Shorten(JsonNode? value)
+    {
+        var text = ToText(value) ?? "null";
+        return text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");
+    }
+
+    private static bool TextToBoolean(string text)
+    {
+        if (bool.TryParse(text, out var flag))
+            return flag;
+        return text.Trim() switch
+        {
+            "" or "0" => false,
+            "1" => true,
+            _ => throw new ActivityFailedException("bad-value", "条件的值不是布尔值：" + Shorten(JsonValue.Create(text))),
+        };
+    }
+
+    /// <summary>What is left of the length; negative when it is used up.</summary>
+    private static int Measure(JsonNode? value, int left)
+    {
+        switch (value)
+        {
+            case JsonArray list:
+                foreach (var item in list)
+                    if ((left = Measure(item, left - 1)) < 0)
+                        return left;
+                return left;
+            case JsonObject members:
+                foreach (var (name, member) in members)
+                    if ((left = Measure(member, left - name.Length - 3)) < 0)
+                        return left;
+                return left;
+            case JsonValue scalar when scalar.TryGetValue<string>(out var text):
+                return left - text.Length - 2;
+            default:
+                return left - 4;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using ProposalTracker.Workflow.Activities;
+
+namespace ProposalTracker.Workflow.Reading;
+
+/// <summary>Reads the inputs of one activity: <c>{typeName, expression:{type,value}}</c>, or a plain value as a Literal.</summary>
+internal sealed class InputReader(SourceText source, FindingList findings, string activityId)
+{
+    public Dictionary<string, ActivityInput> ReadAll(SourceValue activity, ActivityKind kind)
+    {
+        var inputs = new Dictionary<string, ActivityInput>(StringComparer.Ordinal);
+        foreach (var shape in kind.Inputs)
+            if (activity[shape.Name] is { } value && Read(shape.Name, value) is { } input)
+                inputs.Add(shape.Name, input);
+        return inputs;
+    }
+
+    public List<SwitchCase> ReadCases(SourceValue? list)
+    {
+        var cases = new List<SwitchCase>();
+        if (list is { IsArray: false })
+            ErrorAt(list, "wrong-type", "FlowSwitch 的 cases 必须是列表。");
+        foreach (var item in list?.Items ?? [])
+        {
+            var label = item.IsObject ? item.StringOf("label") : null;
+            if (string.IsNullOrEmpty(label) || item["condition"] is not { } condition)
+                ErrorAt(item, "bad-case", "FlowSwitch 的每个 case 必须有 label 和 condition。");
+            else if (Read(label, condition) is { } input)
+                cases.Add(new SwitchCase(label, input));
+        }
+
+        return cases;
+    }
+
+    private ActivityInput? Read(string name, SourceValue value)
+    {
+        if (!value.IsObject)
+            return Make(name, null, "Literal", value);
+        if (value["expression"] is { } expression)
+            return ReadExpression(name, value.StringOf("typeName"), expression);
+        if (value["type"] is { IsString: true })
+            return ReadExpression(name, null, value);
+        if (value["memoryReference"] is not null || value["typeName"] is not null)
+            return null;
+        return Make(name, null, "Object", value);
+    }
+
+    private ActivityInput? ReadExpression(string name, string? typeName, SourceValue expression)
+    {
+        if (expression.IsObject)
+            return Make(name, typeName, expression.StringOf("type") ?? "Literal", expression["value"] ?? Null(expression), expression);
+        ErrorAt(expression, "wrong-type", $"输入 {name} 的 expression 必须是对象。");
+        return null;
+    }
+
+    private ActivityInput Make(string name, string? typeName, string expressionType, SourceValue value, SourceValue? place = null)
+    {
+        var (line, column) = source.PlaceOf((value.IsNull ? place : value)?.Start ?? value.Start);
+        JsonNode? node = value.IsNull ? null : value.IsString ? JsonValue.Create(value.Text) : source.ToNode(value);
+        return new ActivityInput(name, typeName, expressionType, node, line, column);
+    }
+
+    private static SourceValue Null(SourceValue expression) => new(System.Text.Json.JsonValueKind.Null, expression.Start) { End = expression.Start };
+
+    private void ErrorAt(SourceValue value, string code, string message)
+    {
+        var (line, column) = source.PlaceOf(value.Start);
+        findings.Error(line, column, code, activityId, message);
+    }
+}

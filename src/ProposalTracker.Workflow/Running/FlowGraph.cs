@@ -1,0 +1,131 @@
+using System.Collections;
+
+namespace ProposalTracker.Workflow.Running;
+
+/// <summary>
+/// The shape of one flowchart: successors, dominators and who can still reach whom. Nodes are the children by ordinal.
+/// Everything asked for at run time is worked out once per definition.
+/// </summary>
+internal sealed class FlowGraph
+{
+    private readonly Activity _flowchart;
+    private readonly Connection[][] _out;
+    private readonly int[][] _predecessors;
+    private readonly int[] _inbound;
+    private readonly Dominators _dominators;
+    private readonly BitArray?[] _canReach;
+    private readonly BitArray?[] _raceLosers;
+
+    public FlowGraph(Activity flowchart)
+    {
+        _flowchart = flowchart;
+        var count = flowchart.Children.Count;
+        _canReach = new BitArray?[count];
+        _raceLosers = new BitArray?[count];
+        var successors = new List<Connection>[count];
+        var predecessors = new List<int>[count];
+        _inbound = new int[count];
+        for (var node = 0; node < count; node++)
+            (successors[node], predecessors[node]) = ([], []);
+        foreach (var connection in flowchart.Connections)
+        {
+            successors[connection.Source.Ordinal].Add(connection);
+            predecessors[connection.Target.Ordinal].Add(connection.Source.Ordinal);
+            _inbound[connection.Target.Ordinal]++;
+        }
+
+        _out = [.. successors.Select(list => list.ToArray())];
+        _predecessors = [.. predecessors.Select(list => list.ToArray())];
+        Start = FindStart();
+        _dominators = new Dominators(Start?.Ordinal ?? -1, SuccessorsOf, _predecessors);
+    }
+
+    /// <summary>Chosen as Elsa does: Elsa.Start, else "can start workflow", else the first without inbound connection, else the first.</summary>
+    public Activity? Start { get; }
+
+    public int Count => _out.Length;
+
+    public IReadOnlyList<Connection> OutOf(Activity activity) => _out[activity.Ordinal];
+
+    public bool IsMerge(Activity activity) => _inbound[activity.Ordinal] > 1;
+
+    public bool HasInbound(Activity activity) => _inbound[activity.Ordinal] > 0;
+
+    public bool IsReachable(Activity activity) => _dominators.Order(activity.Ordinal) >= 0;
+
+    /// <summary>Position in reverse postorder from the start; earlier activities come first.</summary>
+    public int Order(Activity activity) => _dominators.Order(activity.Ordinal);
+
+    public bool Dominates(Activity above, Activity below) => _dominators.Dominates(above.Ordinal, below.Ordinal);
+
+    /// <summary>
+    /// Where a token can stand and still come to this activity within the same round: without passing the activity itself
+    /// or the place that all its paths come from (its dominator), for behind that a new round begins.
+    /// </summary>
+    public BitArray CanReach(Activity target)
+    {
+        if (_canReach[target.Ordinal] is { } known)
+            return known;
+        var head = _dominators.Parent(target.Ordinal);
+        var reach = Backward(target.Ordinal, head);
+        return _canReach[target.Ordinal] = reach;
+    }
+
+    /// <summary>Where tokens lose when a WaitAny join fires: see <see cref="RaceRegion"/>.</summary>
+    public BitArray RaceLosers(Activity join) =>
+        _raceLosers[join.Ordinal] ??= new RaceRegion(this, _dominators, _flowchart).LosersOf(join);
+
+    public IEnumerable<int> SuccessorsOf(int node)
+    {
+        foreach (var connection in _out[node])
+            yield return connection.Target.Ordinal;
+    }
+
+    /// <summary>Nodes from which the target can be reached; the stop node counts but is not passed.</summary>
+    public BitArray Backward(int target, int stop)
+    {
+        var seen = new BitArray(Count);
+        var open = new Stack<int>([target]);
+        while (open.TryPop(out var node))
+        {
+            foreach (var source in _predecessors[node])
+            {
+                if (source == target || seen[source] || _dominators.Order(source) < 0)
+                    continue;
+                seen[source] = true;
+                if (source != stop)
+                    open.Push(source);
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>Nodes that can be reached from the given one, itself included, without passing the stops.</summary>
+    public BitArray Forward(int from, int stop, int otherStop = -1)
+    {
+        var seen = new BitArray(Count) { [from] = true };
+        var open = new Stack<int>([from]);
+        while (open.TryPop(out var node))
+        {
+            foreach (var target in SuccessorsOf(node))
+            {
+                if (seen[target] || target == stop || target == otherStop)
+                    continue;
+                seen[target] = true;
+                open.Push(target);
+            }
+        }
+
+        return seen;
+    }
+
+    private Activity? FindStart()
+    {
+        var children = _flowchart.Children;
+        return children.FirstOrDefault(child => child.Type == Activities.Start.Name)
+            ?? children.FirstOrDefault(child => child.CanStartWorkflow)
+            ?? children.FirstOrDefault(child => _inbound[child.Ordinal] == 0)
+            ?? (children.Count > 0 ? children[0] : null);
+    }
+}
