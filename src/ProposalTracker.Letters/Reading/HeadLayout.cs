@@ -63,6 +63,8 @@ internal sealed partial record HeadLayout(int TitleStart, int TitleEnd, int Salu
                 start--;
             if (TitleText.Starts(lines[start].Text))
                 return (WithAgency(lines, start, limit), end + 1);
+            if (TitleText.IsWhole(lines[end].Text))
+                return (end, end + 1);
         }
 
         return (0, 0);

@@ -70,7 +70,7 @@ internal sealed class ParagraphJoiner
             return HeadingContinues(i, current, full);
         if (over)
             return full && (_indented || (_blanks && !next.BlankBefore)) && (!next.BlankBefore || next.PageBreakBefore);
-        return full || line.Text.Length >= ShortestCut || line.Text[^1] is '，' or ',' or '、' || SentenceEnd.HasOpenMark(current);
+        return full || next.PageBreakBefore || line.Text.Length >= ShortestCut || line.Text[^1] is '，' or ',' or '、' || SentenceEnd.HasOpenMark(current);
     }
 
     private static bool IsHeading(StringBuilder current)

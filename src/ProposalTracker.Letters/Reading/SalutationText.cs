@@ -13,13 +13,16 @@ internal static partial class SalutationText
     /// <summary>A line that ends a salutation with its colon; the rest is text that follows on the same line.</summary>
     public static (string Names, string After)? Read(string text)
     {
-        if (LevelMark.Starts(text) || NoSalutation().IsMatch(text))
+        if (LevelMark.Starts(text))
             return null;
         var head = text.Length > Longest ? text[..Longest] : text;
         if (ToPersons().Match(head) is { Success: true } persons)
-            return (persons.Groups["n"].Value, text[persons.Length..]);
-        return ToAgency().Match(head) is { Success: true } agency ? (agency.Groups["n"].Value, "") : null;
+            return OrNull(persons.Groups["n"].Value, text[persons.Length..]);
+        return ToAgency().Match(head) is { Success: true } agency ? OrNull(agency.Groups["n"].Value, "") : null;
     }
+
+    private static (string Names, string After)? OrNull(string names, string after) =>
+        NoSalutation().IsMatch(names + "：") ? null : (names, after);
 
     /// <summary>Addressed to representatives or committee members, with colon, on a line of its own.</summary>
     public static bool IsToPersons(string text) => Read(text) is { After: "" } read && Person().IsMatch(read.Names);
@@ -67,7 +70,7 @@ internal static partial class SalutationText
     [GeneratedRegex(@"^(?:(?:领衔|附议|联名|提出|提议|提案|建议|人大|政协|承办|主办|会办|协办|联系)*(?:代表|委员|人|单位|部门)[:：]$|抄\s*[送报]|主\s*送|附\s*件|(?:主办|会办|协办|承办|联系|交办|责任|配合|牵头|发布|来源|所属|代表|签发|审核)(?:单位|部门|人|机关|机构|团|代表)?\s*[:：])|关于|如下|(?:建议|提案|会议|案)第?\S{0,12}号")]
     private static partial Regex NoSalutation();
 
-    [GeneratedRegex(@"^(?:尊敬的)?[\u3400-\u9FFF·]{1,5}(?:[、，,；;\s]+[\u3400-\u9FFF·]{1,5})+[、，,；;]?$")]
+    [GeneratedRegex(@"^(?:尊敬的|[、，,；;])?[\u3400-\u9FFF·]{1,5}(?:[、，,；;\s]+[\u3400-\u9FFF·]{1,5})+[、，,；;]?$")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"关于|答复|建议|提案|复函|会议|局|委员会|政府|办公室")]

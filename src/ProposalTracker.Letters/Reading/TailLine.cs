@@ -77,7 +77,9 @@ internal static partial class TailLine
     public static bool IsAttachmentPage(string text) => text.Length <= 10 && AttachmentPage().IsMatch(text);
 
     /// <summary>A form or register that was enclosed without being called an attachment.</summary>
-    public static bool IsForm(string text) => text.Length <= 50 && !SentenceEnd.IsAt(text) && Form().IsMatch(text);
+    public static bool IsForm(string text) =>
+        text.Length <= 50 && !SentenceEnd.IsAt(text) && !LevelMark.Starts(text) && !AttachmentLabel().IsMatch(text)
+        && Form().IsMatch(text);
 
     [GeneratedRegex(@"^[（(]?\s*抄\s*送\s*(?:单位|机关)?\s*[:：]\s*")]
     private static partial Regex CopyLabel();

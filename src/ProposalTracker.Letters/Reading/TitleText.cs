@@ -13,6 +13,9 @@ internal static partial class TitleText
 
     public static bool Starts(string text) => text.Length <= Longest && Beginning().IsMatch(Compact(text));
 
+    /// <summary>A title without 关于: 第12号建议的答复.</summary>
+    public static bool IsWhole(string text) => text.Length <= Longest && Whole().IsMatch(Compact(text));
+
     /// <summary>
     /// A space between two long pieces was a line break (…三次会议 第2023047号…); the spaces of a spread word
     /// (答　复) and those around digits are no breaks.
@@ -43,6 +46,9 @@ internal static partial class TitleText
     [GeneratedRegex(@"(?:函|答复|回复|办理情况|会办意见|协办意见|意见|说明|通知|报告|请示|表|交办单|催办单|通知单|通知书|告知书)(?:[（(\[【].{1,14}[)）\]】])?$")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"关于|对.{0,60}(?:建议|提案|案)|^对|(?:建议|提案).{0,12}(?:答复|复函|回复|办理情况)")]
+    [GeneratedRegex(@"关于|对.{0,60}(?:建议|提案|案)|^对")]
     private static partial Regex Beginning();
+
+    [GeneratedRegex(@"(?:建议|提案).{0,12}(?:答复|复函|回复|办理情况|函)|通知|交办单|催办单")]
+    private static partial Regex Whole();
 }
