@@ -9,7 +9,6 @@ namespace ProposalTracker.Domain.Calendar;
 /// </summary>
 public sealed class WorkCalendar
 {
-    private readonly FrozenDictionary<int, CalendarYear> sources;
     private readonly FrozenDictionary<int, WorkingYear> years;
 
     /// <param name="name">Name that the administrator gave, for example 市直机关.</param>
@@ -20,7 +19,7 @@ public sealed class WorkCalendar
         Dictionary<int, CalendarYear> latest = [];
         foreach (var year in calendarYears)
             latest[year.Year] = year;
-        sources = latest.ToFrozenDictionary();
+        Years = [.. latest.Values.OrderBy(y => y.Year)];
         years = latest.Keys.ToFrozenDictionary(y => y, y => new WorkingYear(y, [.. latest.Values]));
     }
 
@@ -30,16 +29,16 @@ public sealed class WorkCalendar
     public string Name { get; }
 
     /// <summary>The loaded years in order, each with its source.</summary>
-    public IReadOnlyList<CalendarYear> Years => [.. sources.Values.OrderBy(y => y.Year)];
+    public IReadOnlyList<CalendarYear> Years { get; }
 
     /// <summary>A calendar with this year added, or replaced where it was loaded before.</summary>
-    public WorkCalendar With(CalendarYear year) => new(Name, [.. sources.Values, year]);
+    public WorkCalendar With(CalendarYear year) => new(Name, [.. Years, year]);
 
-    public bool HasYear(int year) => sources.ContainsKey(year);
+    public bool HasYear(int year) => years.ContainsKey(year);
 
     /// <summary>True where the year's notice is not out yet, so that its dates may still change.</summary>
     /// <exception cref="CalendarYearMissingException">The year is not loaded.</exception>
-    public bool IsProvisional(int year) => sources.TryGetValue(year, out var found) ? found.Provisional : throw new CalendarYearMissingException(year);
+    public bool IsProvisional(int year) => Years.FirstOrDefault(y => y.Year == year)?.Provisional ?? throw new CalendarYearMissingException(year);
 
     /// <exception cref="CalendarYearMissingException">The day's year is not loaded.</exception>
     public bool IsWorkingDay(DateOnly day) => YearOf(day).IsWorking(day);
