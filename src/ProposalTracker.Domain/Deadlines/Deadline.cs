@@ -8,7 +8,7 @@ public sealed record Deadline(DateOnly Date, IReadOnlyList<string> Explanation)
     /// <summary>A suspension is in force that has no end yet: the date will move.</summary>
     public bool IsPaused { get; init; }
 
-    /// <summary>The year's calendar is provisional: the date may move when the notice is out.</summary>
+    /// <summary>A year between start and end has a provisional calendar: the date may move when the notice is out.</summary>
     public bool IsProvisional { get; init; }
 
     /// <summary>The explanation as one text, a sentence a line.</summary>

@@ -20,11 +20,11 @@ internal sealed class DeadlineComputation(
     {
         var due = Extended(EarlierOf(Term(), LatestDate()));
         var paused = Pause(due);
-        var provisional = calendar.IsProvisional(due.Year);
-        if (provisional)
-            sentences.Add($"{due.Year}年放假调休安排尚未公布，暂按法定节假日推算，公布后将重新计算。");
+        var provisional = calendar.Years.FirstOrDefault(y => y.Provisional && start.Year <= y.Year && y.Year <= due.Year);
+        if (provisional is not null)
+            sentences.Add($"{provisional.Year}年放假调休安排尚未公布，暂按法定节假日推算，公布后将重新计算。");
         sentences.Add(limit.Confirmed ? $"依据：{limit.Source}。" : $"依据：{limit.Source}（待用户确认）。");
-        return new Deadline(due, sentences) { IsPaused = paused, IsProvisional = provisional };
+        return new Deadline(due, sentences) { IsPaused = paused, IsProvisional = provisional is not null };
     }
 
     private DateOnly Term()
@@ -89,8 +89,8 @@ internal sealed class DeadlineComputation(
         if (extension is null)
             return due;
         sentences.Add($"{ChineseDate.Words(extension.GrantedOn)}经{extension.GrantedBy}同意延期，到期日由{ChineseDate.Words(due)}改为{ChineseDate.Words(extension.To)}。");
-        var later = new SuspendedDays(suspensions.Where(s => s.From >= extension.GrantedOn));
-        return Rolled(SaySuspended(extension.To, later.Shift(extension.GrantedOn, extension.To)));
+        // Suspended days up to the ruling were known to whoever ruled; only later ones shift the granted date.
+        return Rolled(SaySuspended(extension.To, suspended.Shift(extension.GrantedOn, extension.To)));
     }
 
     private DateOnly Shifted(DateOnly due) => SaySuspended(due, suspended.Shift(start, due));

@@ -74,8 +74,9 @@ public sealed class DeadlinePropertyTests
     [Fact]
     public void Suspension_InsideADayTerm_ShiftsItByExactlyItsLength()
     {
-        Gen.Select(Days.Any, Gen.Int[30, 90], Gen.Int[1, 25], Gen.Int[1, 20]).Sample((start, length, offset, days) =>
+        Gen.Select(Days.Any, Gen.Int[1, 30], Gen.Int[0, 29], Gen.Int[1, 20]).Sample((start, length, into, days) =>
         {
+            var offset = 1 + (into % length);
             var limit = TimeLimitTests.Limit(TimeUnit.Days, length) with { RollForward = false };
             var suspended = limit.DueFrom(start, Calendar, [Interval(start, offset, days)]).Date;
             return suspended == limit.DueFrom(start, Calendar).Date.AddDays(days);

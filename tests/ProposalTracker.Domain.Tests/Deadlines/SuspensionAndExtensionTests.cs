@@ -104,6 +104,17 @@ public sealed class SuspensionAndExtensionTests
     }
 
     [Fact]
+    public void Extension_GrantedDuringASuspension_IsShiftedByTheDaysThatFollow()
+    {
+        var extension = new Extension(Day.Of("2023-05-20"), Day.Of("2023-08-21"), "代表工作机构");
+        var suspension = new Suspension(Day.Of("2023-05-10"), Day.Of("2023-05-30"), "等待上级文件");
+
+        var deadline = ThreeMonths.DueFrom(Day.Of("2023-03-01"), Calendar, [suspension], extension);
+
+        Assert.Equal(Day.Of("2023-08-31"), deadline.Date);
+    }
+
+    [Fact]
     public void Extension_FollowedByASuspension_IsShiftedByIt()
     {
         var extension = new Extension(Day.Of("2023-05-20"), Day.Of("2023-08-31"), "代表工作机构");

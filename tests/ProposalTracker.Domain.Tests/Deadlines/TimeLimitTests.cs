@@ -65,6 +65,7 @@ public sealed class TimeLimitTests
     [Theory]
     [InlineData("2023-03-01", "08-31", "2023-08-31")]
     [InlineData("2023-09-01", "08-31", "2024-09-02")]
+    [InlineData("2023-08-31", "08-31", "2024-09-02")]
     [InlineData("2023-03-01", "02-29", "2024-02-29")]
     [InlineData("2024-03-01", "02-29", "2025-02-28")]
     public void TimeLimit_OfFixedDate_EndsOnItsNextOccurrence(string start, string date, string due)
