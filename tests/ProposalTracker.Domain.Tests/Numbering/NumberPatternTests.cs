@@ -40,6 +40,17 @@ public sealed class NumberPatternTests
     }
 
     [Theory]
+    [InlineData("第2023000号")]
+    [InlineData("第20230047号")]
+    [InlineData("第202347号")]
+    public void ProposalPattern_NumberItWouldNotWrite_IsNotRead(string text)
+    {
+        var pattern = NumberPattern.Require("第{year}{seq:000}号", NumberKind.Proposal);
+
+        Assert.Null(pattern.TryRead(text));
+    }
+
+    [Theory]
     [InlineData("中民函[{year}]{seq}号", "发文字号的年份应写全称并用六角括号：〔{year}〕。", "发文字号只用六角括号〔 〕，不用方括号或圆括号。")]
     [InlineData("中民函〔{year}〕第{seq}号", "发文字号的序号不加“第”字。")]
     [InlineData("中民函〔{year}〕{seq:000}号", "发文字号的序号不编虚位（1 不写作 01），请用 {seq}。")]
