@@ -14,6 +14,8 @@ internal static class RuleSetCheck
         .. ListFaults(rules),
         .. DisclosureFaults(rules.Disclosure),
         .. RatingFaults(rules.Rating),
+        .. ReminderFaults("$.reminders.before", rules.Reminders.Before),
+        .. ReminderFaults("$.reminders.overdue", rules.Reminders.Overdue),
         .. CopyFaults(rules.Copies),
         .. NumberFaults(rules.Numbers),
         .. BlankTextCheck.Faults(rules),
@@ -72,6 +74,17 @@ internal static class RuleSetCheck
                 yield return fault;
             if (!values.Any(v => v.Meaning == Satisfaction.Satisfied) || !values.Any(v => v.Meaning == Satisfaction.Dissatisfied))
                 yield return (path, $"“{rating.Questions[i].Text}”至少要有一个表示满意和一个表示不满意的选项。");
+        }
+    }
+
+    private static IEnumerable<(string Path, string Message)> ReminderFaults(string path, IReadOnlyList<int> days)
+    {
+        for (var i = 0; i < days.Count; i++)
+        {
+            if (days[i] is < 1 or > 60)
+                yield return ($"{path}[{i}]", "提醒的工作日数应在 1 至 60 之间。");
+            else if (days.Take(i).Contains(days[i]))
+                yield return ($"{path}[{i}]", $"{days[i]} 个工作日的提醒出现了两次。");
         }
     }
 

@@ -44,6 +44,8 @@ public sealed record RuleSetContent
 
     public required RatingRule Rating { get; init; }
 
+    public ReminderRule Reminders { get; init; } = new();
+
     public required DisclosureRule Disclosure { get; init; }
 
     public required IReadOnlyList<CopyList> Copies { get; init; }

@@ -66,6 +66,14 @@ public sealed class BuiltInRuleSetTests
     }
 
     [Fact]
+    public void BuiltInRuleSet_Reminders_FallOnWorkingDaysAroundTheDueDate()
+    {
+        var days = Rules.Reminders.DaysFor(Day.Of("2023-05-04"), WorkCalendar.BuiltIn);
+
+        Assert.Equal(new[] { "2023-04-18", "2023-04-26", "2023-05-05", "2023-05-10" }.Select(Day.Of), days);
+    }
+
+    [Fact]
     public void RuleSet_BatchDate_TightensItsStreamOnly()
     {
         var batch = new BatchDate

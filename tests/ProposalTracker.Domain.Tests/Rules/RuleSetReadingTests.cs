@@ -23,6 +23,8 @@ public sealed class RuleSetReadingTests
     [InlineData("\"default\": \"Proactive\"", "\"default\": \"Public\"", "$.disclosure.default", "默认公开方式“Public”不在所列的公开方式中。")]
     [InlineData("\"role\": \"CoHandlers\"", "\"role\": \"CoHandlers\", \"copies\": 0", "$.copies[0].to[2]", "抄送份数应在 1 至 99 之间。")]
     [InlineData("\"role\": \"CoHandlers\"", "\"role\": \"NamedUnit\"", "$.copies[0].to[2]", "指定单位要写明名称。")]
+    [InlineData("[10, 3]", "[10, 0]", "$.reminders.before[1]", "提醒的工作日数应在 1 至 60 之间。")]
+    [InlineData("[1, 5]", "[5, 5]", "$.reminders.overdue[1]", "5 个工作日的提醒出现了两次。")]
     [InlineData("第{year}{seq:000}号", "第{year}号", "$.numbers.plenary", "缺少流水号 {seq}。")]
     [InlineData("{word}〔{year}〕{seq}号", "{word}[{year}]{seq}号", "$.numbers.letters[0].pattern", "发文字号的年份应写全称并用六角括号：〔{year}〕。")]
     [InlineData("经综合{units}意见，", "经综合意见，", "$.letter.opinionsHeard", "应含有 {units}，用来列出会办单位。")]
