@@ -38,5 +38,5 @@ internal static class SampleWorkflow
         ]);
 
     private static DiagramNode Node(string id, string label, int column, int row, DiagramState state, DiagramKind kind = DiagramKind.Step) =>
-        new(id, label, column * 132, row * 50, 98, 40, state, kind);
+        new(id, label, column * 132, row * 56, 98, 40, state, kind);
 }

@@ -20,7 +20,10 @@ internal sealed record EdgeRoute(DiagramEdge Edge, IReadOnlyList<(double X, doub
         }
     }
 
-    /// <summary>Middle of the longest level piece, a little above it; of the longest upright one when no level piece is long enough.</summary>
+    /// <summary>
+    /// Baseline middle of the label: at the longest level piece, or the longest upright one when no level piece is long enough;
+    /// above the line, but below one that runs under the boxes.
+    /// </summary>
     public (double X, double Y) LabelAt
     {
         get
@@ -28,7 +31,9 @@ internal sealed record EdgeRoute(DiagramEdge Edge, IReadOnlyList<(double X, doub
             var pieces = Points.Zip(Points.Skip(1)).ToList();
             var level = pieces.Where(piece => piece.First.Y == piece.Second.Y).DefaultIfEmpty(pieces[0]).MaxBy(Length);
             var chosen = Length(level) >= 24 ? level : pieces.MaxBy(Length);
-            return ((chosen.First.X + chosen.Second.X) / 2, ((chosen.First.Y + chosen.Second.Y) / 2) - 5);
+            var y = (chosen.First.Y + chosen.Second.Y) / 2;
+            var runsBelow = chosen == level && y > Points[0].Y && y > Points[^1].Y;
+            return ((chosen.First.X + chosen.Second.X) / 2, runsBelow ? y + 14 : y - 5);
         }
     }
 

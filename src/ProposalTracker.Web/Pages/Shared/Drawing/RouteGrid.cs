@@ -8,7 +8,8 @@ namespace ProposalTracker.Web.Pages.Shared.Drawing;
 /// </summary>
 internal sealed class RouteGrid
 {
-    private const double LargestStub = 16;
+    private const double LargestStub = 24;
+    private const double UsualStub = 16;
     private const double LaneHeight = 14;
     private const int Lanes = 8;
     private readonly bool[,] _blocked;
@@ -56,8 +57,12 @@ internal sealed class RouteGrid
     private static IEnumerable<double> Gaps(DiagramNode node, IReadOnlyList<DiagramNode> nodes, Func<DiagramNode, double> gap) =>
         nodes.Where(next => next != node).Select(gap).Where(distance => distance > 0);
 
-    // Half of the narrowest gap, so that the lines of two neighbours do not pass each other.
-    private static double Stub(IEnumerable<double> gaps) => Math.Clamp(gaps.DefaultIfEmpty(2 * LargestStub).Min() / 2, 4, LargestStub);
+    // In a narrow gap its middle, so that the lines of the two neighbours are one; in a wide gap close to the boxes.
+    private static double Stub(IEnumerable<double> gaps)
+    {
+        var half = gaps.DefaultIfEmpty(2 * UsualStub).Min() / 2;
+        return half > LargestStub ? UsualStub : Math.Max(half, 4);
+    }
 
     private static List<double> Distinct(IEnumerable<double> lines) => [.. lines.Select(line => Math.Round(line, 1)).Distinct().Order()];
 

@@ -24,7 +24,8 @@ public partial class WorkflowDiagramView
     protected override void OnParametersSet()
     {
         _routes = EdgeRouter.Routes(Diagram);
-        var corners = _routes.SelectMany(route => route.Points).Concat(Diagram.Nodes.SelectMany(Corners)).ToList();
+        var corners = _routes.SelectMany(route => route.Points).Concat(Diagram.Nodes.SelectMany(Corners))
+            .Concat(_routes.Where(route => route.Edge.Label is not null).Select(route => route.LabelAt)).ToList();
         if (corners.Count == 0)
             return;
         var (left, top) = (corners.Min(corner => corner.X) - Margin, corners.Min(corner => corner.Y) - Margin);
