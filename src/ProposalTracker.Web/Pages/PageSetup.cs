@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using ProposalTracker.Web.Http;
 using ProposalTracker.Web.Pages.Components;
 using ProposalTracker.Web.Pages.Shared;
 
@@ -34,7 +35,7 @@ internal static class PageSetup
     {
         app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true);
-        app.UseAntiforgery();
+        app.UseFormProtection();
         app.MapStaticAssets();
         app.MapGet("/ping", () => Results.Text("pong")).AllowAnonymous();
         app.MapSamplePdf();

@@ -26,11 +26,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
     }
 
-    /// <summary>A fresh window with its own cookies and storage.</summary>
-    /// <param name="host">The program whose pages are opened by path.</param>
+    /// <summary>A fresh window with its own cookies and storage; whoever opens it closes it.</summary>
+    /// <param name="address">The pages are opened by path from here.</param>
     /// <param name="script">Whether JavaScript runs.</param>
     /// <param name="width">Of the window, in CSS pixels.</param>
-    public async Task<IPage> OpenAsync(WebHostFixture host, bool script = true, int width = 1440)
+    public async Task<IBrowserContext> OpenAsync(Uri address, bool script, int width)
     {
         if (_browser is null)
         {
@@ -38,14 +38,13 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.False(isRequired, $"A browser is required here, but there is none at {Executable}.");
             Assert.Skip($"No browser at {Executable}; name one in PROPOSALTRACKER_CHROMIUM.");
         }
-        var context = await _browser.NewContextAsync(new()
+        return await _browser.NewContextAsync(new()
         {
-            BaseURL = host.Address.ToString(),
+            BaseURL = address.ToString(),
             JavaScriptEnabled = script,
             Locale = "zh-CN",
             ViewportSize = new() { Width = width, Height = 900 },
         });
-        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

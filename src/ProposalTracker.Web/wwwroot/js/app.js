@@ -6,3 +6,7 @@ import './dialog.js';
 import './autosave.js';
 import './unit-picker.js';
 import './upload.js';
+import { onPage } from './page.js';
+
+// Says to styles and tests that script is at work; set anew because a page change takes it away.
+onPage(() => { document.documentElement.dataset.script = 'on'; });

@@ -1,8 +1,9 @@
+using Microsoft.Playwright;
 using ProposalTracker.Web.Tests.Host;
 
 namespace ProposalTracker.Web.Tests.Pages.Components;
 
-public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture browser)
+public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture browser) : BrowserTest(host, browser)
 {
     [Theory]
     [InlineData(1440)]
@@ -10,8 +11,7 @@ public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture brow
     [InlineData(800)]
     public async Task Components_AtEveryWidth_HaveNoAccessibilityViolations(int width)
     {
-        var page = await browser.OpenAsync(host, width: width);
-        await page.GotoAsync("components");
+        var page = await OpenAsync("components", width: width);
 
         var violations = await Axe.ViolationsAsync(page);
 
@@ -24,8 +24,7 @@ public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture brow
     [InlineData(800)]
     public async Task Components_AtEveryWidth_DoNotScrollSideways(int width)
     {
-        var page = await browser.OpenAsync(host, width: width);
-        await page.GotoAsync("components");
+        var page = await OpenAsync("components", width: width);
 
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
@@ -35,16 +34,16 @@ public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture brow
     [Fact]
     public async Task Policy_WhilePagesAreUsed_IsNeverBroken()
     {
-        var page = await browser.OpenAsync(host);
+        var page = await OpenAsync("components");
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
                 complaints.Add(message.Text);
         };
-        await page.GotoAsync("components");
+        await page.ReloadAsync();
 
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "第 2 页" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "第 2 页" }).ClickAsync();
         await page.WaitForURLAsync("**page=2");
 
         Assert.Empty(complaints);
