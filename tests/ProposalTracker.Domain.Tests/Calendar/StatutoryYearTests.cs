@@ -26,6 +26,17 @@ public sealed class StatutoryYearTests
         Assert.All(workedOut, h => Assert.Contains(announced.Holidays, a => a.Contains(h.From) && a.Contains(h.To)));
     }
 
+    // 2044 has a 闰七月: the leap month must not be taken for the eighth.
+    [Theory]
+    [InlineData(2028, "端午节", "2028-05-28")]
+    [InlineData(2044, "中秋节", "2044-10-05")]
+    public void StatutoryYear_FestivalByTheMoon_FallsOn(int year, string name, string day)
+    {
+        var holiday = StatutoryYear.Of(year).Holidays.Single(h => h.Name == name);
+
+        Assert.Equal(Day.Of(day), holiday.From);
+    }
+
     [Fact]
     public void StatutoryYear_OfEveryYearOfTheCentury_PassesTheCheckOfAnUpload()
     {
