@@ -2,7 +2,14 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Intake;
+using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Pipeline;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Ratings;
+using ProposalTracker.Features.Replies;
+using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features;
@@ -16,10 +23,26 @@ public static class FeatureSetup
         services.AddSingleton<OfficeClock>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuditTrail>();
+        AddRooms(services);
         AddPipeline(services);
         AddHandlers(services);
         return services;
     }
+
+    private static void AddRooms(IServiceCollection services)
+    {
+        services.AddSingleton<WorkflowDefinitions>();
+        services.TryAddSingleton<LetterPress>();
+        services.AddScoped<ICaseWorkflow, EmbeddedCaseWorkflow>();
+        foreach (var room in Rooms)
+            services.AddScoped(room);
+    }
+
+    private static readonly Type[] Rooms =
+    [
+        typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkItemDoor), typeof(RuleBook), typeof(NumberBook), typeof(CaseOpening), typeof(CaseParts),
+        typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk), typeof(LetterForms),
+    ];
 
     private static void AddPipeline(IServiceCollection services)
     {

@@ -1,18 +1,49 @@
+using ProposalTracker.Data;
+using ProposalTracker.Data.Postgres;
+using ProposalTracker.Data.Sqlite;
+using ProposalTracker.Features;
+using ProposalTracker.Features.Start;
 using ProposalTracker.Web.CommandLine;
+using ProposalTracker.Web.Hosting;
 using ProposalTracker.Web.Http;
 using ProposalTracker.Web.Pages;
+using ProposalTracker.Web.Trust;
 
 if (CommandLineProgram.Handles(args))
     return CommandLineProgram.Run(args);
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = HostSettings.Read(builder.Configuration);
+    void AddData(IServiceCollection services) => _ = settings.PostgresConnection is { } postgres
+        ? services.AddPostgresData(postgres)
+        : services.AddSqliteData(settings.SqliteConnection);
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPages();
+    Directory.CreateDirectory(settings.DataFolder);
+    builder.Services.AddDemoClock(settings);
+    builder.Services.AddSingleton(settings.Content);
+    AddData(builder.Services);
+    builder.Services.AddSharedKeys();
+    builder.Services.AddFeatures();
+    builder.Services.AddLogin();
+    builder.AddPages();
 
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.MapPages();
-app.Run();
-return 0;
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    await PrepareStart.RunAsync(app.Services, settings.Content, settings.Demo, AddData);
+    app.UseAuthentication();
+    app.UseCurrentActor();
+    app.UseAuthorization();
+    app.MapPages();
+    app.AnnounceWhenStarted(settings);
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
 
 /// <summary>Named so that the test host can start the same program.</summary>
 public partial class Program;

@@ -41,7 +41,7 @@ public sealed class Proposal : Entity
 
     public ProposalStream Stream { get; private set; }
 
-    /// <summary>建议编号 without 第…号, for example <c>2023047</c>; a string, unique only inside its origin.</summary>
+    /// <summary>建议编号 as printed, for example <c>第2023047号</c>; a string, unique only inside its origin.</summary>
     public string Number { get; private set; } = "";
 
     public string Title { get; private set; } = "";

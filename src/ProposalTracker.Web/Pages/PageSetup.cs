@@ -22,9 +22,9 @@ internal static class PageSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddHttpContextAccessor();
-        services.AddDataProtection();
         services.AddScoped<Flash>();
-        services.TryAddScoped<PageFrameLoader>(_ => _ => Task.FromResult(PageFrame.Anonymous));
+        services.AddScoped<FrameLoading>();
+        services.TryAddScoped<PageFrameLoader>(scope => scope.GetRequiredService<FrameLoading>().LoadAsync);
 
         // Chinese as it is instead of &#x…;: 27 % less HTML, and tests can read it.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -36,9 +36,11 @@ internal static class PageSetup
         app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true);
         app.UseFormProtection();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/ping", () => Results.Text("pong")).AllowAnonymous();
         app.MapSamplePdf();
+        app.MapPersonalEndpoints();
+        app.MapGet("/", () => Results.LocalRedirect("/desk"));
         app.MapRazorComponents<App>();
     }
 }

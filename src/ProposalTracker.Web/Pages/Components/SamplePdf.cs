@@ -6,7 +6,7 @@ namespace ProposalTracker.Web.Pages.Components;
 internal static class SamplePdf
 {
     public static void MapSamplePdf(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/components/sample.pdf", () => Results.Bytes(Bytes(), "application/pdf"));
+        routes.MapGet("/components/sample.pdf", () => Results.Bytes(Bytes(), "application/pdf")).AllowAnonymous();
 
     private static byte[] Bytes()
     {

@@ -1,0 +1,68 @@
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Proposals;
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Deadlines;
+using ProposalTracker.Features.Process;
+
+namespace ProposalTracker.Features.Cases;
+
+/// <param name="MyWork">What this person can do now.</param>
+/// <param name="OthersWork">What others must do now ("等谁"), with why this person cannot.</param>
+public sealed record CaseDetails(
+    CaseHeader Header,
+    ProposalCard Proposal,
+    WorkflowDiagram Diagram,
+    IReadOnlyList<OpenWork> MyWork,
+    IReadOnlyList<OpenWork> OthersWork,
+    IReadOnlyList<UnitCard> Units,
+    IReadOnlyList<ReplyCard> Replies,
+    IReadOnlyList<RatingCard> Ratings,
+    IReadOnlyList<TimelineRow> Timeline);
+
+/// <summary>The proposal as it was made.</summary>
+public sealed record ProposalCard(
+    string Session, string StreamWords, string? Sector, DateOnly SubmittedOn, string? LeadProposer, string? Delegation,
+    IReadOnlyList<string> CoSigners, string Text, IReadOnlyList<RequestItemRow> RequestItems, string? ModeWords)
+{
+    internal static ProposalCard Of(Case @case)
+    {
+        var proposal = @case.Proposal;
+        return new ProposalCard(
+            CaseWords.Session(proposal), CaseWords.Of(proposal.Stream), proposal.Sector, proposal.SubmittedOn, proposal.LeadProposer?.Name,
+            proposal.LeadProposer?.Delegation?.Name ?? proposal.ProposingDelegation?.Name,
+            [.. proposal.CoSigners.OrderBy(c => c.Position).Select(c => c.Representative?.Name ?? "")],
+            proposal.Text, [.. proposal.RequestItems.OrderBy(i => i.Position).Select(RequestItemRow.Of)],
+            @case.Mode is { } mode ? CaseWords.Of(mode) : null);
+    }
+}
+
+public sealed record RequestItemRow(long Id, int Position, string Text, Verdict? Verdict, string VerdictWords)
+{
+    internal static RequestItemRow Of(RequestItem item) => new(item.Id, item.Position, item.Text, item.Verdict, CaseWords.Of(item.Verdict));
+}
+
+/// <summary>One open work item of the case.</summary>
+/// <param name="Who">The unit and role that has it.</param>
+public sealed record OpenWork(long WorkItemId, string Kind, string Label, string Who, bool MayDo, DateOnly? DueOn, string? DueWhy, RemainingTime? Remaining);
+
+/// <summary>One department's part: lead or co-handler, with its opinion and its returns.</summary>
+/// <param name="OpinionText">Null before it is submitted, or where the person may not read it.</param>
+public sealed record UnitCard(
+    long AssignmentId, string Unit, AssignmentRole Role, string RoleWords, AssignmentState State, string StateWords, bool IsActive,
+    DateOnly AssignedOn, DateOnly DueOn, string DueWhy, RemainingTime? Remaining, DateTime? SignedInAt,
+    DateTime? OpinionAt, string? OpinionText, string? OpinionNumber, string? OpinionSigner, string? OpinionContact,
+    IReadOnlyList<ReturnRow> Returns);
+
+public sealed record ReturnRow(string Reason, string? SuggestedUnit, DateTime AskedAt, bool? Upheld, string? RulingReason, DateTime? RuledAt);
+
+/// <summary>One reply with its versions, newest first.</summary>
+public sealed record ReplyCard(
+    long ReplyId, int Round, string Issuer, ReplyState State, string StateWords, string Title, string? Category, string? Disclosure, string? Number,
+    DateOnly? LetterDate, DateOnly? SentOn, string? SentBy, bool HasPdf, IReadOnlyList<ReplyVersionRow> Versions);
+
+public sealed record ReplyVersionRow(int Number, string Occasion, string By, DateTime At, string Title, string Body);
+
+public sealed record RatingCard(int Round, string Representative, string Attitude, string Result, string? Reason, string ViaWords, DateTime At);
+
+/// <param name="At">UTC.</param>
+public sealed record TimelineRow(DateTime At, string Who, string Action, string What, string? Why);

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Calendar;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.CoHandling;
+using ProposalTracker.Domain.Deadlines;
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Ratings;
+using ProposalTracker.Features.Trust;
+
+namespace ProposalTracker.Features.Cases;
+
+/// <summary>Reads the parts of the case page, each as far as the person may see it.</summary>
+internal sealed class CaseParts(ProposalTrackerContext context, OfficeClock clock)
+{
+    public async Task<List<OpenWork>> WorkAsync(Case @case, Actor person, CancellationToken cancellationToken)
+    {
+        var items = await context.WorkItems.AsNoTracking().Include(i => i.Department)
+            .Where(i => i.CaseId == @case.Id && i.ClosedAt == null).OrderBy(i => i.Id).ToListAsync(cancellationToken);
+        return
+        [
+            .. items.Select(i => new OpenWork(
+                i.Id, i.Kind, i.Label, $"{i.Department?.ShortNameOn(clock.Today)}{WorkItemRoles.Words(i.Role)}",
+                WorkItemDoor.MayDo(person, i, @case), i.DueOn, i.DueWhy, Remaining(i.DueOn))),
+        ];
+    }
+
+    /// <summary>Opinions are read by who handles the case and who oversees it; a representative sees the units only.</summary>
+    public async Task<List<UnitCard>> UnitsAsync(Case @case, Actor person, CancellationToken cancellationToken)
+    {
+        var ids = @case.Assignments.Select(a => a.Id).ToList();
+        var reads = person.Oversees || person.Departments.Count > 0;
+        var opinions = await context.Opinions.AsNoTracking().Where(o => reads && o.SubmittedAt != null && ids.Contains(o.AssignmentId))
+            .ToDictionaryAsync(o => o.AssignmentId, cancellationToken);
+        var names = await context.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, cancellationToken);
+        return
+        [
+            .. @case.Assignments.OrderByDescending(a => a.IsActive).ThenBy(a => a.Role).ThenBy(a => a.Id)
+                .Select(a => Card(a, opinions.GetValueOrDefault(a.Id), id => names.GetValueOrDefault(id)?.ShortNameOn(clock.Today))),
+        ];
+    }
+
+    /// <summary>Drafts are the lead's own; others see the letter once it is issued.</summary>
+    public async Task<List<ReplyCard>> RepliesAsync(Case @case, Actor person, CancellationToken cancellationToken)
+    {
+        var replies = await context.Replies.AsNoTracking().Include(r => r.Issuer).Include(r => r.Number).Include(r => r.Versions)
+            .Where(r => r.CaseId == @case.Id).OrderByDescending(r => r.RoundNumber).ToListAsync(cancellationToken);
+        var savers = replies.SelectMany(r => r.Versions).Select(v => v.SavedByPersonId).Distinct().ToList();
+        var names = await context.People.AsNoTracking().Where(p => savers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        return [.. replies.Where(r => r.LetterId is not null || MayReadDraft(person, r)).Select(r => Card(r, MayReadDraft(person, r), names))];
+    }
+
+    public static bool MayReadDraft(Actor person, Reply reply) => person.Oversees || person.WorksIn(reply.IssuerId);
+
+    public async Task<List<RatingCard>> RatingsAsync(Case @case, CancellationToken cancellationToken)
+    {
+        var ratings = await context.Ratings.AsNoTracking().Include(r => r.Representative)
+            .Where(r => r.CaseId == @case.Id).OrderBy(r => r.RoundNumber).ToListAsync(cancellationToken);
+        return
+        [
+            .. ratings.Select(r => new RatingCard(
+                r.RoundNumber, r.Representative?.Name ?? "", RatingDesk.Words(r.Attitude), RatingDesk.Words(r.Result), r.Reason,
+                CaseWords.Of(r.Via), r.RecordedAt)),
+        ];
+    }
+
+    /// <summary>Newest first. A representative sees the steps of his case, not the units' internal ones.</summary>
+    public Task<List<TimelineRow>> TimelineAsync(long caseId, Actor person, CancellationToken cancellationToken)
+    {
+        var all = person.Oversees || person.Departments.Count > 0;
+        return context.AuditEntries.AsNoTracking().Where(a => a.CaseId == caseId && (all || ShownToRepresentatives.Contains(a.Action)))
+            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id)
+            .Select(a => new TimelineRow(a.At, a.Who, a.Action, a.What, a.Why)).ToListAsync(cancellationToken);
+    }
+
+    private static readonly string[] ShownToRepresentatives = ["登记", "审查", "交办", "分办", "改办", "签收", "寄送", "评价"];
+
+    private UnitCard Card(Assignment assignment, Opinion? opinion, Func<long, string?> nameOf) => new(
+        assignment.Id, assignment.Department?.ShortNameOn(clock.Today) ?? "", assignment.Role, CaseWords.Of(assignment.Role), assignment.State,
+        CaseWords.Of(assignment.State), assignment.IsActive, assignment.AssignedOn, assignment.DueOn, assignment.DueWhy,
+        assignment.IsActive && assignment.FinishedAt is null ? Remaining(assignment.DueOn) : null, assignment.SignedInAt,
+        opinion?.SubmittedAt, opinion?.Text, opinion?.LetterNumber, opinion?.SignerName, Contact(opinion),
+        [.. assignment.Returns.OrderBy(r => r.AskedAt).Select(r => new ReturnRow(
+            r.Reason, r.SuggestedDepartmentId is { } id ? nameOf(id) : null, r.AskedAt, r.Upheld, r.RulingReason, r.RuledAt))]);
+
+    private static string? Contact(Opinion? opinion) =>
+        opinion?.ContactName is null ? null : $"{opinion.ContactName} {opinion.ContactPhone}".TrimEnd();
+
+    private ReplyCard Card(Reply reply, bool withVersions, Dictionary<long, string> names) => new(
+        reply.Id, reply.RoundNumber, reply.Issuer?.ShortNameOn(clock.Today) ?? "", reply.State, CaseWords.Of(reply.State), reply.Title, reply.Category,
+        reply.Disclosure, reply.Number?.Text, reply.LetterDate, reply.SentOn, reply.SentBy, reply.LetterId is not null,
+        withVersions
+            ? [.. reply.Versions.OrderByDescending(v => v.Number).Select(v => new ReplyVersionRow(
+                v.Number, v.Occasion, names.GetValueOrDefault(v.SavedByPersonId, ""), v.SavedAt, v.Title, v.Body))]
+            : []);
+
+    private RemainingTime? Remaining(DateOnly? due) => due is { } on ? RemainingTime.Of(on, clock.Today, WorkCalendar.BuiltIn) : null;
+}

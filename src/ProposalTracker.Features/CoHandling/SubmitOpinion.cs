@@ -1,0 +1,42 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.CoHandling;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Process;
+
+namespace ProposalTracker.Features.CoHandling;
+
+/// <summary>会办意见 (C1): the co-handler tells the lead its part.</summary>
+public sealed record SubmitOpinionCommand(
+    Guid RequestKey, long WorkItemId, string? Text, string? LetterNumber, string? SignerName, string? ContactName, string? ContactPhone) : ICommand;
+
+internal sealed class SubmitOpinionValidator : AbstractValidator<SubmitOpinionCommand>
+{
+    public SubmitOpinionValidator() => RuleFor(c => c.Text).NotEmpty().WithMessage("请填写会办意见。");
+}
+
+internal sealed class SubmitOpinionHandler(WorkItemDoor door, ProposalTrackerContext context, OfficeClock clock)
+    : IRequestHandler<SubmitOpinionCommand, Result<Receipt>>
+{
+    public Task<Result<Receipt>> Handle(SubmitOpinionCommand command, CancellationToken cancellationToken) =>
+        door.PerformAsync(command.WorkItemId, CaseTasks.GiveOpinion, (item, @case) => SubmitAsync(item, @case, command, cancellationToken), cancellationToken);
+
+    private async Task<Result<Deed>> SubmitAsync(WorkItem item, Case @case, SubmitOpinionCommand command, CancellationToken cancellationToken)
+    {
+        var assignment = @case.AssignmentOf(item.AssignmentId ?? 0);
+        var opinion = await context.Opinions.SingleOrDefaultAsync(o => o.AssignmentId == assignment.Id, cancellationToken);
+        if (opinion is null)
+        {
+            opinion = new Opinion(assignment);
+            context.Opinions.Add(opinion);
+        }
+        opinion.Write(command.Text ?? "", command.LetterNumber, command.SignerName, command.ContactName, command.ContactPhone);
+        opinion.Submit(door.PersonId, clock.Now);
+        assignment.Finish(clock.Now);
+        var unit = assignment.Department?.ShortNameOn(clock.Today);
+        return new Deed("submitted", "会办意见", $"{unit}提交会办意见", null, "已提交会办意见。");
+    }
+}

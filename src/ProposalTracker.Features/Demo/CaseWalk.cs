@@ -1,0 +1,149 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Domain.Ratings;
+using ProposalTracker.Features.CoHandling;
+using ProposalTracker.Features.Distribution;
+using ProposalTracker.Features.HandOver;
+using ProposalTracker.Features.Intake;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Ratings;
+using ProposalTracker.Features.Replies;
+using ProposalTracker.Features.SignIn;
+using ProposalTracker.Features.Trust;
+
+namespace ProposalTracker.Features.Demo;
+
+/// <summary>
+/// Walks cases through the real commands, each sent by somebody who may: demo data, benchmarks and tests all move
+/// cases like people do, so none of them can hold a state that people could not reach.
+/// </summary>
+public sealed class CaseWalk(IServiceProvider services)
+{
+    /// <summary>Sends a command as a person.</summary>
+    /// <exception cref="InvalidOperationException">It was refused; the message says why.</exception>
+    public async Task<Receipt> SendAsync(Actor actor, ICommand command)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(actor);
+        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
+        return result.IsOk ? result.Value : throw new InvalidOperationException($"{command.GetType().Name}: {result.Error?.Message} {string.Join(" ", result.Error?.Fields ?? new Dictionary<string, string>())}");
+    }
+
+    /// <summary>Asks as a person.</summary>
+    public async Task<T> AskAsync<T>(Actor actor, IQuery<T> query)
+        where T : class
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(actor);
+        return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query)).Value;
+    }
+
+    public Task<Actor> ActorAsync(string loginName) => ReadAsync(async context =>
+    {
+        var id = await context.People.Where(p => p.LoginName == loginName).Select(p => p.Id).SingleAsync();
+        return await Actors.FindAsync(context, id, DateOnly.MaxValue, CancellationToken.None)
+            ?? throw new InvalidOperationException($"The person {loginName} was expected to be active.");
+    });
+
+    public async Task<T> ReadAsync<T>(Func<ProposalTrackerContext, Task<T>> read)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>());
+    }
+
+    /// <summary>The open work items of a case, oldest first.</summary>
+    public Task<List<WorkItem>> OpenAsync(long caseId, string? kind = null) => ReadAsync(context => context.WorkItems.AsNoTracking()
+        .Where(i => i.CaseId == caseId && i.ClosedAt == null && (kind == null || i.Kind == kind)).OrderBy(i => i.Id).ToListAsync());
+
+    public async Task CheckAsync(long caseId, bool accept = true) => await SendAsync(
+        await ActorAsync("clerk"),
+        new CheckProposalCommand(Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.CheckProposal), accept, accept ? null : "没有具体内容", accept ? null : "没有提出可以办理的具体事项，已与代表沟通。"));
+
+    public async Task HandOverAsync(long caseId, DateOnly on) =>
+        await SendAsync(await ActorAsync("clerk"), new HandOverCaseCommand(Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.HandOver), on, null));
+
+    public async Task DistributeAsync(long caseId, string lead, params string[] coHandlers)
+    {
+        var ids = await ReadAsync(context => context.Departments.ToDictionaryAsync(d => d.Code, d => d.Id));
+        var mode = coHandlers.Length == 0 ? HandlingMode.Alone : HandlingMode.LeadWithCoHandlers;
+        await SendAsync(await ActorAsync("dispatcher"), new DistributeCaseCommand(
+            Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.Distribute), mode, [ids[lead]], [.. coHandlers.Select(c => ids[c])], null));
+    }
+
+    /// <summary>Every unit that has not signed in does.</summary>
+    public async Task SignInAsync(long caseId)
+    {
+        foreach (var item in await OpenAsync(caseId, CaseTasks.SignIn))
+            await SendAsync(await DoerAsync(item), new SignInAssignmentCommand(Guid.NewGuid(), item.Id, null));
+    }
+
+    public async Task GiveOpinionsAsync(long caseId, int most = int.MaxValue)
+    {
+        foreach (var item in (await OpenAsync(caseId, CaseTasks.GiveOpinion)).Take(most))
+            await SendAsync(await DoerAsync(item), new SubmitOpinionCommand(
+                Guid.NewGuid(), item.Id, "我单位已结合职责研究，同意采纳建议的主要内容，相关工作已列入本年度计划，请主办单位在答复中一并说明。", null, "分管负责人", "联系人", "0760-12345"));
+    }
+
+    public async Task SubmitReplyAsync(long caseId, Func<ReplyForm, WrittenReply>? write = null)
+    {
+        var item = (await OpenAsync(caseId, CaseTasks.DraftReply)).Single();
+        var drafter = await DoerAsync(item);
+        var form = await AskAsync(drafter, new GetReplyFormQuery(item.Id, CaseTasks.DraftReply));
+        await SendAsync(drafter, new SubmitReplyCommand(Guid.NewGuid(), item.Id, (write ?? Written)(form)));
+    }
+
+    public async Task ReviewAsync(long caseId, bool approve = true)
+    {
+        var item = (await OpenAsync(caseId, CaseTasks.Review)).Single();
+        var reviewer = await DoerAsync(item);
+        var form = await AskAsync(reviewer, new GetReplyFormQuery(item.Id, CaseTasks.Review));
+        await SendAsync(reviewer, new ReviewReplyCommand(Guid.NewGuid(), item.Id, approve, approve ? null : "请补充时间表。", Written(form)));
+    }
+
+    public async Task SignAsync(long caseId)
+    {
+        var item = (await OpenAsync(caseId, CaseTasks.Sign)).Single();
+        await SendAsync(await DoerAsync(item), new SignReplyCommand(Guid.NewGuid(), item.Id, true, null, await VersionAsync(caseId)));
+    }
+
+    public async Task IssueAsync(long caseId)
+    {
+        var item = (await OpenAsync(caseId, CaseTasks.Number)).Single();
+        await SendAsync(await DoerAsync(item), new IssueReplyCommand(Guid.NewGuid(), item.Id, await VersionAsync(caseId)));
+    }
+
+    public async Task SendLetterAsync(long caseId, DateOnly on)
+    {
+        var item = (await OpenAsync(caseId, CaseTasks.Send)).Single();
+        await SendAsync(await DoerAsync(item), new SendReplyCommand(Guid.NewGuid(), item.Id, on, "邮寄", true, null));
+    }
+
+    public async Task RateAsync(long caseId, Satisfaction result) => await SendAsync(
+        await ActorAsync("clerk"),
+        new RateReplyCommand(
+            Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.Rate), Satisfaction.Satisfied, result, result == Satisfaction.Dissatisfied ? "答复没有说明具体的完成时间。" : null));
+
+    /// <summary>The form as it stands, with what the rule set asks for filled in.</summary>
+    public static WrittenReply Written(ReplyForm form) => new(
+        form.Version, form.Text.Title, string.Join('、', form.Text.Salutation), form.Text.Body, form.Text.Category ?? (form.Categories.Count > 0 ? form.Categories[0].Code : null),
+        form.Text.Disclosure ?? form.Disclosures[0].Text, form.Text.DisclosureReason, form.Text.ContactName ?? "联系人", form.Text.ContactPhone ?? "0760-12345",
+        string.Join('、', form.Text.CopyTo), new Dictionary<long, Domain.Proposals.Verdict?>());
+
+    private async Task<long> OnlyAsync(long caseId, string kind) => (await OpenAsync(caseId, kind)).Single().Id;
+
+    private Task<int> VersionAsync(long caseId) => ReadAsync(context => context.Replies.Where(r => r.CaseId == caseId)
+        .OrderByDescending(r => r.RoundNumber).Select(r => r.Version).FirstAsync());
+
+    // Somebody of the unit who holds the role.
+    private Task<Actor> DoerAsync(WorkItem item) => ReadAsync(async context =>
+    {
+        var roles = WorkItemRoles.MayDo(item.Role).ToList();
+        var id = await context.People.Where(p => p.Memberships.Any(m => roles.Contains(m.Role) && m.DepartmentId == item.DepartmentId))
+            .OrderBy(p => p.Id).Select(p => p.Id).FirstAsync();
+        return await Actors.FindAsync(context, id, DateOnly.MaxValue, CancellationToken.None) ?? throw new InvalidOperationException("An active person was expected.");
+    });
+}

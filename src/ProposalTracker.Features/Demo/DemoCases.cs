@@ -1,0 +1,40 @@
+using ProposalTracker.Domain.Cases;
+
+namespace ProposalTracker.Features.Demo;
+
+/// <summary>One invented case: what is asked, who handles it, how far it has come.</summary>
+internal sealed record DemoCase(string Title, string Sector, string Lead, string[] CoHandlers, CasePhase Phase, DateOnly SubmittedOn);
+
+/// <summary>Some thirty invented cases in all states, so that every page has something to show.</summary>
+internal static class DemoCases
+{
+    private static readonly (string Title, string Sector, string Lead, string[] CoHandlers)[] Subjects =
+    [
+        ("关于优化中心城区公交线网布局的建议", "城建环保", "jiaotong", ["gongan", "ziran"]),
+        ("关于加强中小学心理健康教育师资配备的建议", "教科文卫", "jiaoyu", ["weijian"]),
+        ("关于规范电动自行车集中充电场所管理的建议", "城建环保", "zhujian", ["gongan"]),
+        ("关于提升基层医疗机构儿科诊疗能力的建议", "教科文卫", "weijian", ["caizheng"]),
+        ("关于支持家庭农场和农民合作社发展的建议", "农业农村", "nongye", ["caizheng", "ziran"]),
+        ("关于保护和利用传统村落与历史建筑的建议", "教科文卫", "wenguang", ["zhujian", "ziran"]),
+        ("关于推进社区嵌入式养老服务设施建设的建议", "社会建设", "weijian", ["minzheng", "zhujian"]),
+        ("关于整治内河涌黑臭水体的建议", "城建环保", "shengtai", ["zhujian"]),
+        ("关于完善校园周边交通安全设施的建议", "城建环保", "gongan", ["jiaotong", "jiaoyu"]),
+        ("关于建立老旧小区加装电梯协商机制的建议", "城建环保", "zhujian", ["minzheng"]),
+    ];
+
+    private static readonly CasePhase[] Phases =
+    [
+        CasePhase.Closed, CasePhase.Rating, CasePhase.Sending, CasePhase.Numbering, CasePhase.Signing, CasePhase.Reviewing, CasePhase.Drafting,
+        CasePhase.CoHandling, CasePhase.SigningIn, CasePhase.Distributing, CasePhase.HandingOver, CasePhase.Checking, CasePhase.Declined, CasePhase.Closed, CasePhase.Rating,
+    ];
+
+    private static readonly string[] Places = ["", "（东部片区）", "（西部片区）"];
+
+    /// <summary>In the order of their numbers.</summary>
+    public static IEnumerable<DemoCase> All => Enumerable.Range(0, 30).Select(i =>
+    {
+        var (title, sector, lead, coHandlers) = Subjects[i % Subjects.Length];
+        var place = Places[i / Subjects.Length];
+        return new DemoCase(title.Replace("的建议", $"的建议{place}", StringComparison.Ordinal), sector, lead, coHandlers, Phases[i % Phases.Length], new DateOnly(2023, 2, 6).AddDays(i / 3));
+    });
+}

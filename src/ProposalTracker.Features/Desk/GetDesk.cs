@@ -1,0 +1,105 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Calendar;
+using ProposalTracker.Domain.Deadlines;
+using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Trust;
+
+namespace ProposalTracker.Features.Desk;
+
+public enum DeskView
+{
+    /// <summary>待我办.</summary>
+    Mine,
+
+    /// <summary>等他人.</summary>
+    Waiting,
+
+    /// <summary>已超期.</summary>
+    Overdue,
+
+    /// <summary>我经手.</summary>
+    Handled,
+}
+
+/// <summary>工作台 (G1): the person's work items, most urgent first.</summary>
+public sealed record GetDeskQuery(DeskView View, int Page) : IQuery<DeskDetails>;
+
+/// <param name="Page">From 1.</param>
+public sealed record DeskDetails(int Mine, int Waiting, int Overdue, int Handled, IReadOnlyList<DeskRow> Rows, int Page, int Pages, int Total);
+
+public sealed record DeskRow(
+    long WorkItemId, string Kind, string Label, long CaseId, string Number, string Title, string Who, string? Proposer,
+    DateOnly? DueOn, RemainingTime? Remaining, DateTime OpenedAt, string? Outcome, DateTime? ClosedAt);
+
+internal sealed class GetDeskHandler(ProposalTrackerContext context, CurrentActor actor, OfficeClock clock)
+    : IRequestHandler<GetDeskQuery, Result<DeskDetails>>
+{
+    public const int PageSize = 20;
+
+    public async Task<Result<DeskDetails>> Handle(GetDeskQuery query, CancellationToken cancellationToken)
+    {
+        var person = actor.Required;
+        var today = clock.Today;
+        var mine = context.WorkItems.AsNoTracking().Where(i => i.ClosedAt == null).DoneBy(person);
+        var visible = context.Cases.VisibleTo(person).Select(c => c.Id);
+        var mineIds = mine.Select(i => i.Id);
+        var waiting = context.WorkItems.AsNoTracking().Where(i => i.ClosedAt == null && visible.Contains(i.CaseId) && !mineIds.Contains(i.Id));
+        var overdue = mine.Where(i => i.DueOn != null && i.DueOn < today);
+        var handled = context.WorkItems.AsNoTracking().Where(i => i.ClosedByPersonId == person.PersonId);
+        var shown = query.View switch
+        {
+            DeskView.Waiting => waiting,
+            DeskView.Overdue => overdue,
+            DeskView.Handled => handled,
+            _ => mine,
+        };
+        var total = await shown.CountAsync(cancellationToken);
+        var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        return new DeskDetails(
+            await mine.CountAsync(cancellationToken), await waiting.CountAsync(cancellationToken), await overdue.CountAsync(cancellationToken),
+            await handled.CountAsync(cancellationToken), await RowsAsync(Ordered(shown, query.View), page, cancellationToken), page,
+            Math.Max(1, (total + PageSize - 1) / PageSize), total);
+    }
+
+    private static IQueryable<WorkItem> Ordered(IQueryable<WorkItem> items, DeskView view) => view == DeskView.Handled
+        ? items.OrderByDescending(i => i.ClosedAt).ThenByDescending(i => i.Id)
+        : items.OrderBy(i => i.DueOn == null).ThenBy(i => i.DueOn).ThenBy(i => i.Id);
+
+    private async Task<List<DeskRow>> RowsAsync(IQueryable<WorkItem> items, int page, CancellationToken cancellationToken)
+    {
+        var rows = await items.Skip((page - 1) * PageSize).Take(PageSize).Include(i => i.Department)
+            .Include(i => i.Case!.Proposals).ThenInclude(p => p.LeadProposer).ToListAsync(cancellationToken);
+        return [.. rows.Select(Row)];
+    }
+
+    private DeskRow Row(WorkItem item)
+    {
+        var proposal = (item.Case ?? throw new InvalidOperationException("The case was expected to be loaded.")).Proposal;
+        return new DeskRow(
+            item.Id, item.Kind, item.Label, item.CaseId, proposal.Number, proposal.Title,
+            $"{item.Department?.ShortNameOn(clock.Today)}{WorkItemRoles.Words(item.Role)}", proposal.LeadProposer?.Name, item.DueOn,
+            item is { IsOpen: true, DueOn: { } due } ? RemainingTime.Of(due, clock.Today, WorkCalendar.BuiltIn) : null,
+            item.OpenedAt, item.Outcome, item.ClosedAt);
+    }
+}
+
+internal static class DeskQueries
+{
+    /// <summary>The same question as the door's, asked of the database.</summary>
+    public static IQueryable<WorkItem> DoneBy(this IQueryable<WorkItem> items, Actor person)
+    {
+        var unitless = person.Roles.Where(r => r.Role is Role.LiaisonClerk or Role.Dispatcher or Role.Administrator).Select(r => r.Role).Distinct().ToList();
+        var held = person.Roles.Where(r => r.DepartmentId is not null)
+            .SelectMany(r => r.Role == Role.DepartmentClerk ? new[] { r.Role, Role.Drafter } : [r.Role], (r, role) => $"{role}/{r.DepartmentId}").Distinct().ToList();
+        var representative = person.RepresentativeId ?? 0;
+        return items.Where(i =>
+            (i.DepartmentId == null && unitless.Contains(i.Role))
+            || (i.DepartmentId != null && held.Contains(i.Role + "/" + i.DepartmentId))
+            || (i.Role == Role.Representative && i.Case!.Proposals.Any(p => p.LeadProposerId == representative)));
+    }
+}

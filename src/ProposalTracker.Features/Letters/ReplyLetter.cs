@@ -1,0 +1,34 @@
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Rules;
+using ProposalTracker.Letters;
+using MarkPlace = ProposalTracker.Domain.Rules.MarkPlace;
+
+namespace ProposalTracker.Features.Letters;
+
+/// <summary>A reply (答复) as a letter (函): what the drafter wrote, with what signing and numbering fixed.</summary>
+internal static class ReplyLetter
+{
+    /// <param name="number">发文字号; null before 编号.</param>
+    /// <param name="date">成文日期; null before 签发.</param>
+    public static LetterDocument Compose(Reply reply, RuleSetContent rules, string? number, DateOnly? date)
+    {
+        var issuer = (reply.Issuer ?? throw new InvalidOperationException("The issuer was expected to be loaded.")).FullNameOn(date ?? DateOnly.MaxValue);
+        var category = rules.FindCategory(reply.Category ?? "");
+        return new LetterDocument
+        {
+            Kind = ProposalTracker.Letters.LetterKind.Reply,
+            Issuer = issuer,
+            Mark = category is null || rules.Letter.MarkPlace == MarkPlace.None || category.PrintAs.Length == 0 ? null : category.PrintAs,
+            Number = number,
+            Title = reply.Title,
+            Salutation = reply.Salutation,
+            Body = reply.Body,
+            Signers = [issuer],
+            Date = date,
+            Seal = rules.Letter.Signature == SignatureStyle.UnitWithSeal ? SealMode.Space : SealMode.None,
+            Contact = reply.ContactName is null && reply.ContactPhone is null ? null : new LetterContact(reply.ContactName ?? "", reply.ContactPhone ?? ""),
+            Disclosure = reply.Disclosure,
+            CopyTo = reply.CopyTo.Count == 0 ? null : reply.CopyTo,
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
+using ProposalTracker.Workflow;
+
+namespace ProposalTracker.Features.Process;
+
+/// <summary>The embedded engine: its state lies beside the case and moves in the same transaction.</summary>
+internal sealed class EmbeddedCaseWorkflow(
+    ProposalTrackerContext context, WorkflowDefinitions definitions, StepEffects effects, OfficeClock clock) : ICaseWorkflow
+{
+    public async Task<StepTaken> StartAsync(Case @case, string definitionId, CancellationToken cancellationToken)
+    {
+        var version = await context.WorkflowVersions.Where(v => v.DefinitionId == definitionId)
+            .OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken)
+            ?? throw new InvalidOperationException($"The workflow {definitionId} was expected to be published.");
+        var instance = new WorkflowInstance(@case, version);
+        context.WorkflowInstances.Add(instance);
+        var definition = await definitions.GetAsync(context, version.Id, cancellationToken);
+        var step = Interpreter.Advance(definition, null, new Stimulus.Start(), clock.Now);
+        return await effects.CarryOutAsync(@case, instance, step, cancellationToken);
+    }
+
+    public Task<StepTaken> CompleteAsync(WorkItem item, string outcome, JsonObject? result, CancellationToken cancellationToken)
+    {
+        var answer = result ?? [];
+        answer["outcome"] = outcome;
+        return StepAsync(item.CaseId, new Stimulus.TaskCompleted(item.WaitId, answer), cancellationToken);
+    }
+
+    public Task<StepTaken> PublishAsync(Case @case, string eventName, JsonNode? payload, CancellationToken cancellationToken) =>
+        StepAsync(@case.Id, new Stimulus.EventReceived(eventName, Payload: payload), cancellationToken);
+
+    public Task<StepTaken> TimerDueAsync(Case @case, string waitId, CancellationToken cancellationToken) =>
+        StepAsync(@case.Id, new Stimulus.TimerDue(waitId), cancellationToken);
+
+    public Task<StepTaken> CancelAsync(Case @case, string reason, CancellationToken cancellationToken) =>
+        StepAsync(@case.Id, new Stimulus.Cancel(reason), cancellationToken);
+
+    public Task<StepTaken> AddItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken) =>
+        StepAsync(@case.Id, new Stimulus.ItemAdded(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
+
+    public Task<StepTaken> RemoveItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken) =>
+        StepAsync(@case.Id, new Stimulus.ItemRemoved(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
+
+    public Task<StepTaken> RetryAsync(Case @case, string incidentId, CancellationToken cancellationToken) =>
+        StepAsync(@case.Id, new Stimulus.Retry(incidentId), cancellationToken);
+
+    public Task<StepTaken> SkipAsync(Case @case, string incidentId, string? outcome, CancellationToken cancellationToken) =>
+        StepAsync(@case.Id, new Stimulus.Skip(incidentId, outcome), cancellationToken);
+
+    public async Task<StepTaken> MigrateAsync(
+        Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken)
+    {
+        var target = await definitions.GetAsync(context, to.Id, cancellationToken);
+        var taken = await StepAsync(@case.Id, new Stimulus.Migrate(target, map), cancellationToken);
+        if (taken.Refusal is null)
+            (await InstanceAsync(@case.Id, cancellationToken)).MigratesTo(to);
+        return taken;
+    }
+
+    public async Task<WorkflowDiagram> InspectAsync(long caseId, CancellationToken cancellationToken)
+    {
+        var instance = await context.WorkflowInstances.AsNoTracking().SingleAsync(i => i.CaseId == caseId, cancellationToken);
+        var definition = await definitions.GetAsync(context, instance.WorkflowVersionId, cancellationToken);
+        return CaseDiagram.Draw(definition, WorkflowState.FromJson(instance.StateJson));
+    }
+
+    private async Task<StepTaken> StepAsync(long caseId, Stimulus stimulus, CancellationToken cancellationToken)
+    {
+        var @case = await context.Cases.WithHandling().SingleAsync(c => c.Id == caseId, cancellationToken);
+        var instance = await InstanceAsync(caseId, cancellationToken);
+        var definition = await definitions.GetAsync(context, instance.WorkflowVersionId, cancellationToken);
+        var step = Interpreter.Advance(definition, WorkflowState.FromJson(instance.StateJson), stimulus, clock.Now);
+        return await effects.CarryOutAsync(@case, instance, step, cancellationToken);
+    }
+
+    // Found in the change tracker when the handler has loaded it already.
+    private async Task<WorkflowInstance> InstanceAsync(long caseId, CancellationToken cancellationToken) =>
+        context.WorkflowInstances.Local.SingleOrDefault(i => i.CaseId == caseId)
+        ?? await context.WorkflowInstances.SingleAsync(i => i.CaseId == caseId, cancellationToken);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Process;
+
+namespace ProposalTracker.Features.Process;
+
+/// <summary>
+/// The one port through which cases move, so that another engine can take the place of the embedded one.
+/// Everything runs inside the transaction of the command that calls it; nothing is saved here.
+/// </summary>
+public interface ICaseWorkflow
+{
+    /// <summary>Starts the definition's newest published version for a new case.</summary>
+    Task<StepTaken> StartAsync(Case @case, string definitionId, CancellationToken cancellationToken);
+
+    /// <summary>Completes the wait of an open work item.</summary>
+    /// <param name="outcome">The outcome on which the definition branches.</param>
+    /// <param name="result">Further members of the result, for example the co-handlers' assignment ids.</param>
+    Task<StepTaken> CompleteAsync(WorkItem item, string outcome, JsonObject? result, CancellationToken cancellationToken);
+
+    /// <summary>Delivers an event by name to the waits of a case.</summary>
+    Task<StepTaken> PublishAsync(Case @case, string eventName, JsonNode? payload, CancellationToken cancellationToken);
+
+    /// <summary>Fires a timer that has fallen due.</summary>
+    Task<StepTaken> TimerDueAsync(Case @case, string waitId, CancellationToken cancellationToken);
+
+    /// <summary>Ends the whole workflow, for example on withdrawal; open work items are withdrawn.</summary>
+    Task<StepTaken> CancelAsync(Case @case, string reason, CancellationToken cancellationToken);
+
+    /// <summary>One more item for a running ParallelForEach: a co-handler joins.</summary>
+    Task<StepTaken> AddItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken);
+
+    /// <summary>Takes an item out: a co-handler leaves, or its missing opinion is waived.</summary>
+    Task<StepTaken> RemoveItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken);
+
+    Task<StepTaken> RetryAsync(Case @case, string incidentId, CancellationToken cancellationToken);
+
+    Task<StepTaken> SkipAsync(Case @case, string incidentId, string? outcome, CancellationToken cancellationToken);
+
+    /// <summary>Moves a running case to another version; <paramref name="map"/> names the new activity for each old one whose id changed.</summary>
+    Task<StepTaken> MigrateAsync(Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken);
+
+    /// <summary>Where the case stands, drawn on its definition.</summary>
+    Task<WorkflowDiagram> InspectAsync(long caseId, CancellationToken cancellationToken);
+}

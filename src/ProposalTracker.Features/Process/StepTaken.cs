@@ -1,0 +1,28 @@
+using ProposalTracker.Domain.Process;
+
+namespace ProposalTracker.Features.Process;
+
+/// <summary>What one engine step did to the work items of a case.</summary>
+/// <param name="Refusal">Chinese reason when the engine changed nothing; null when it accepted.</param>
+/// <param name="Opened">Work items that the step opened.</param>
+/// <param name="StillOpen">Task labels that were open before and still are.</param>
+/// <param name="IsFinished">The workflow has ended.</param>
+public sealed record StepTaken(string? Refusal, IReadOnlyList<WorkItem> Opened, IReadOnlyList<string> StillOpen, bool IsFinished)
+{
+    /// <summary>One sentence: what comes next and who has it.</summary>
+    public string NextWords(DateOnly today)
+    {
+        if (IsFinished)
+            return "办理流程已结束。";
+        if (Opened.Count > 0)
+            return $"下一步：{string.Join("、", Opened.Take(4).Select(i => Words(i, today)))}{(Opened.Count > 4 ? $"等 {Opened.Count} 项" : "")}。";
+        return StillOpen.Count > 0 ? $"还在等：{string.Join("、", StillOpen.Distinct())}。" : "流程出现异常，请联系管理员处理。";
+    }
+
+    private static string Words(WorkItem item, DateOnly today)
+    {
+        var who = item.Department?.ShortNameOn(today);
+        var due = item.DueOn is { } on ? $"，{on:yyyy-MM-dd} 前" : "";
+        return who is null && due.Length == 0 ? item.Label : $"{item.Label}（{who ?? WorkItemRoles.Words(item.Role)}{due}）";
+    }
+}

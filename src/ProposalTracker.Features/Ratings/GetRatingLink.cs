@@ -1,0 +1,32 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Features.Cases;
+
+namespace ProposalTracker.Features.Ratings;
+
+/// <summary>What the public page of a one-time link shows: the proposal and the letter it answers, nothing else.</summary>
+public sealed record GetRatingLinkQuery(string Token) : IQuery<RatingLinkDetails>;
+
+public sealed record RatingLinkDetails(string Number, string Title, string Representative, int Round, string? LetterNumber, string? Issuer, byte[]? Pdf);
+
+internal sealed class GetRatingLinkHandler(ProposalTrackerContext context, OfficeClock clock) : IRequestHandler<GetRatingLinkQuery, Result<RatingLinkDetails>>
+{
+    public async Task<Result<RatingLinkDetails>> Handle(GetRatingLinkQuery query, CancellationToken cancellationToken)
+    {
+        var hash = RatingTokens.Hash(query.Token);
+        var link = await context.RatingLinks.AsNoTracking().Include(l => l.Representative).SingleOrDefaultAsync(l => l.TokenHash == hash, cancellationToken);
+        if (link is null)
+            return Error.NotFound("这个评价链接");
+        if (link.UsedAt is not null)
+            return Error.AlreadyDone("这个评价链接已经使用过，感谢您的评价。");
+        if (clock.Now >= link.ExpiresAt)
+            return Error.Refused("这个评价链接已经过期，请联系人大代表工作机构。");
+        var @case = await context.Cases.AsNoTracking().WithHandling().SingleAsync(c => c.Id == link.CaseId, cancellationToken);
+        var reply = await context.Replies.AsNoTracking().Include(r => r.Number).Include(r => r.Letter).Include(r => r.Issuer)
+            .FirstOrDefaultAsync(r => r.CaseId == link.CaseId && r.RoundNumber == link.RoundNumber, cancellationToken);
+        return new RatingLinkDetails(
+            @case.Proposal.Number, @case.Proposal.Title, link.Representative?.Name ?? "", link.RoundNumber, reply?.Number?.Text,
+            reply?.Issuer?.ShortNameOn(clock.Today), reply?.Letter?.Pdf);
+    }
+}

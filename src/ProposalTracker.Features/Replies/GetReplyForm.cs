@@ -1,0 +1,40 @@
+using MediatR;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Rules;
+using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Letters;
+
+namespace ProposalTracker.Features.Replies;
+
+/// <summary>What the pages 拟稿, 核稿, 签发, 编号印制 and 寄送 show: the text so far, or one made from the template and the opinions.</summary>
+/// <param name="Kind">DraftReply, Review, Sign, Number or Send.</param>
+public sealed record GetReplyFormQuery(long WorkItemId, string Kind) : IQuery<ReplyForm>;
+
+/// <param name="ReplyId">Null before the first save.</param>
+/// <param name="IsFromTemplate">The text was proposed by the template and has not been saved yet.</param>
+/// <param name="SentBackBecause">The comment of the latest 退回, while the draft is being mended.</param>
+/// <param name="NextNumber">What the letter's 发文字号 would be now.</param>
+/// <param name="Notes">What the checks on the text say (D8).</param>
+public sealed record ReplyForm(
+    WorkItemDetails Item, long? ReplyId, int Version, ReplyState State, ReplyText Text, bool IsFromTemplate, string? SentBackBecause,
+    IReadOnlyList<ReplyCategory> Categories, IReadOnlyList<DisclosureValue> Disclosures, IReadOnlyList<UnitCard> Units,
+    IReadOnlyList<ReplyVersionRow> Versions, string? Number, string? NextNumber, DateOnly? LetterDate, DateOnly? SentOn,
+    IReadOnlyList<LetterNote> Notes);
+
+internal sealed class GetReplyFormHandler(WorkItemDoor door, ProposalTrackerContext context, ReplyDesk replies, ReplyFormParts parts, IMediator mediator)
+    : IRequestHandler<GetReplyFormQuery, Result<ReplyForm>>
+{
+    public async Task<Result<ReplyForm>> Handle(GetReplyFormQuery query, CancellationToken cancellationToken)
+    {
+        var head = await mediator.Send(new GetWorkItemQuery(query.WorkItemId, query.Kind), cancellationToken);
+        if (head.Error is { } refused)
+            return refused;
+        var entered = await door.EnterAsync(query.WorkItemId, query.Kind, cancellationToken);
+        var @case = context.Cases.Local.Single(c => c.Id == head.Value.Case.CaseId);
+        var reply = await replies.FindAsync(entered.Value, @case, cancellationToken);
+        var text = reply is null ? await parts.ProposeAsync(@case, entered.Value, cancellationToken) : ReplyFormParts.TextOf(reply);
+        return await parts.FormAsync(new ReplyFormSource(head.Value, @case, reply, text), cancellationToken);
+    }
+}

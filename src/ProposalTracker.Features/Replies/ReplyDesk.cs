@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Features.Process;
+
+namespace ProposalTracker.Features.Replies;
+
+/// <summary>Finds the reply that a work item is about and writes into it what a person typed.</summary>
+internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor door, OfficeClock clock)
+{
+    /// <summary>The reply of the present round by the lead that the item belongs to; null before its first save.</summary>
+    public Task<Reply?> FindAsync(WorkItem item, Case @case, CancellationToken cancellationToken)
+    {
+        var round = @case.CurrentRound.Number;
+        return context.Replies.Include(r => r.Versions).Include(r => r.Issuer).Include(r => r.Letter).Include(r => r.Number)
+            .SingleOrDefaultAsync(r => r.CaseId == @case.Id && r.RoundNumber == round && r.IssuerId == item.DepartmentId, cancellationToken);
+    }
+
+    public async Task<Reply> GetAsync(WorkItem item, Case @case, CancellationToken cancellationToken) =>
+        await FindAsync(item, @case, cancellationToken)
+        ?? throw new InvalidOperationException($"Case {@case.Id} was expected to have a reply of round {@case.CurrentRound.Number}.");
+
+    /// <summary>Writes the text; a version that is not the one the person saw is answered as stale, and nothing is written.</summary>
+    public async Task<Result<Reply>> WriteAsync(
+        WorkItem item, Case @case, WrittenReply written, string occasion, CancellationToken cancellationToken)
+    {
+        var reply = await FindAsync(item, @case, cancellationToken);
+        if ((reply?.Version ?? 0) != written.Version)
+            return Error.Stale("在您编辑期间，别人已经保存了新的版本。请对照两份文本后再保存。");
+        reply ??= Begin(item, @case);
+        if (Faults(written) is { } fault)
+            return fault;
+        reply.Write(written.ToText(), occasion, door.PersonId, clock.Now);
+        await context.Entry(@case.Proposal).Collection(p => p.RequestItems).LoadAsync(cancellationToken);
+        foreach (var (requestItemId, verdict) in written.Verdicts)
+            @case.Proposal.Decide(requestItemId, verdict);
+        return reply;
+    }
+
+    private Reply Begin(WorkItem item, Case @case)
+    {
+        var issuer = @case.ActiveAssignments.First(a => a.Role == AssignmentRole.Lead && a.DepartmentId == item.DepartmentId).Department
+            ?? throw new InvalidOperationException("The lead's department was expected to be loaded.");
+        var reply = new Reply(@case, @case.CurrentRound.Number, issuer);
+        context.Replies.Add(reply);
+        return reply;
+    }
+
+    private static Error? Faults(WrittenReply written) =>
+        written.Body is { Length: > Reply.LongestBody } ? Error.Invalid(nameof(written.Body), $"正文不能超过 {Reply.LongestBody} 个字。") : null;
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Rules;
+using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Letters;
+using ProposalTracker.Features.Rules;
+
+namespace ProposalTracker.Features.Replies;
+
+/// <summary>The first text of a reply (D3): template, request items and opinions of the co-handlers; the drafter edits it.</summary>
+internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rules, LetterForms forms, OfficeClock clock)
+{
+    public async Task<ReplyText> WriteAsync(Case @case, long issuerId, CancellationToken cancellationToken)
+    {
+        var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
+        var issuer = await context.Departments.AsNoTracking().SingleAsync(d => d.Id == issuerId, cancellationToken);
+        var earlier = await context.Replies.AsNoTracking().Where(r => r.CaseId == @case.Id && r.IssuerId == issuerId)
+            .OrderByDescending(r => r.RoundNumber).FirstOrDefaultAsync(cancellationToken);
+        var units = await OpinionsAsync(@case, cancellationToken);
+        var written = forms.Reply(Data(@case, content, issuer, units));
+        return new ReplyText(
+            written.Title, Salutation(@case.Proposal, content), written.Body,
+            // A second round starts from the first round's decisions, not from its text.
+            earlier?.Category, earlier?.Disclosure ?? content.Disclosure.Values.FirstOrDefault(v => v.Code == content.Disclosure.Default)?.Text,
+            earlier?.DisclosureReason, earlier?.ContactName ?? issuer.ContactName, earlier?.ContactPhone ?? issuer.ContactPhone,
+            earlier?.CopyTo ?? await CopiesAsync(@case, content, cancellationToken));
+    }
+
+    private Task<List<(string Unit, string Text)>> OpinionsAsync(Case @case, CancellationToken cancellationToken)
+    {
+        var assignments = @case.ActiveAssignments.Where(a => a.Role == AssignmentRole.CoHandler).OrderBy(a => a.Id).ToList();
+        var ids = assignments.Select(a => a.Id).ToList();
+        return ReadAsync();
+
+        async Task<List<(string, string)>> ReadAsync()
+        {
+            var texts = await context.Opinions.AsNoTracking().Where(o => o.SubmittedAt != null && ids.Contains(o.AssignmentId))
+                .ToDictionaryAsync(o => o.AssignmentId, o => o.Text, cancellationToken);
+            return [.. assignments.Where(a => texts.ContainsKey(a.Id)).Select(a => (a.Department?.ShortNameOn(clock.Today) ?? "", texts[a.Id]))];
+        }
+    }
+
+    private ReplyData Data(Case @case, RuleSetContent content, Department issuer, List<(string Unit, string Text)> opinions) => new(
+        issuer.FullNameOn(clock.Today), CaseWords.Session(@case.Proposal), @case.Proposal.Number, @case.Proposal.Title,
+        [.. opinions.Select(o => o.Unit)], opinions,
+        [.. @case.Proposal.RequestItems.OrderBy(i => i.Position).Select(i => i.Text)], content.Letter.ReplyClosing,
+        @case.CurrentRound.Number, content.Wording.Proposal, content.Wording.Proposer);
+
+    private static string[] Salutation(Domain.Proposals.Proposal proposal, RuleSetContent content)
+    {
+        if (proposal.LeadProposer is not { } lead)
+            return proposal.ProposingDelegation is { } delegation ? [delegation.Name] : [];
+        var others = content.Answering.JointProposal == AnsweredSigners.EachSigner
+            ? proposal.CoSigners.OrderBy(c => c.Position).Select(c => c.Representative?.Name ?? "").ToList()
+            : [];
+        string[] names = [lead.Name, .. others];
+        names[^1] += content.Wording.Proposer;
+        return names;
+    }
+
+    // 抄送 by the rule set: the offices, the co-handlers, units named by the place.
+    private async Task<IReadOnlyList<string>> CopiesAsync(Case @case, RuleSetContent content, CancellationToken cancellationToken)
+    {
+        var list = content.Copies.FirstOrDefault(c => c.Letter == Domain.Rules.LetterKind.Reply)?.To ?? [];
+        var offices = await context.Departments.AsNoTracking()
+            .Where(d => d.Kind == DepartmentKind.CongressOffice || d.Kind == DepartmentKind.GovernmentOffice).ToListAsync(cancellationToken);
+        var coHandlers = @case.ActiveAssignments.Where(a => a.Role == AssignmentRole.CoHandler).OrderBy(a => a.Id).Select(a => a.Department?.ShortNameOn(clock.Today) ?? "");
+        return [.. list.Where(r => !r.KeyProposalsOnly).SelectMany(Names).Where(n => n.Length > 0).Distinct()];
+
+        IEnumerable<string> Names(CopyRecipient recipient) => recipient.NameOn(clock.Today) is { } named ? [named] : recipient.Role switch
+        {
+            CopyRole.CongressOffice => offices.Where(d => d.Kind == DepartmentKind.CongressOffice).Select(d => d.ShortNameOn(clock.Today)),
+            CopyRole.GovernmentOffice => offices.Where(d => d.Kind == DepartmentKind.GovernmentOffice).Select(d => d.ShortNameOn(clock.Today)),
+            CopyRole.CoHandlers => coHandlers,
+            _ => [],
+        };
+    }
+}

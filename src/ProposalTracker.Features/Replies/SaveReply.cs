@@ -1,0 +1,25 @@
+using MediatR;
+using ProposalTracker.Data;
+using ProposalTracker.Features.Process;
+
+namespace ProposalTracker.Features.Replies;
+
+/// <summary>Saves the draft as a version of its own; the work item stays open.</summary>
+public sealed record SaveReplyCommand(Guid RequestKey, long WorkItemId, WrittenReply Written) : ICommand;
+
+internal sealed class SaveReplyHandler(WorkItemDoor door, ReplyDesk replies, ProposalTrackerContext context)
+    : IRequestHandler<SaveReplyCommand, Result<Receipt>>
+{
+    public async Task<Result<Receipt>> Handle(SaveReplyCommand command, CancellationToken cancellationToken)
+    {
+        var entered = await door.EnterAsync(command.WorkItemId, CaseTasks.DraftReply, cancellationToken);
+        if (entered.Error is { } refused)
+            return refused;
+        var @case = context.Cases.Local.Single(c => c.Id == entered.Value.CaseId);
+        var written = await replies.WriteAsync(entered.Value, @case, command.Written, "保存", cancellationToken);
+        if (written.Error is { } not)
+            return not;
+        await context.SaveChangesAsync(cancellationToken);
+        return new Receipt($"已保存为第 {written.Value.Versions.Count} 版，可以继续修改或送核稿。", @case.Id, written.Value.Id);
+    }
+}

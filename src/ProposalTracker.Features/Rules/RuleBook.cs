@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Calendar;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Deadlines;
+using ProposalTracker.Domain.Rules;
+
+namespace ProposalTracker.Features.Rules;
+
+/// <summary>The rule set (办理规则) that a case lives under, and the dates that follow from it.</summary>
+internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock)
+{
+    // A stored rule set never changes: a change is a new row.
+    private static readonly ConcurrentDictionary<(string Database, long Id), RuleSetContent> Read = new();
+
+    public WorkCalendar Calendar { get; } = WorkCalendar.BuiltIn;
+
+    /// <summary>The newest rule set; new cases are registered under it.</summary>
+    public async Task<RuleSet> CurrentAsync(CancellationToken cancellationToken) =>
+        await context.RuleSets.OrderByDescending(r => r.ValidFrom).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken)
+        ?? throw new InvalidOperationException("A rule set was expected to be loaded.");
+
+    public async Task<RuleSetContent> ForAsync(long ruleSetId, CancellationToken cancellationToken)
+    {
+        var key = (context.Database.GetConnectionString() ?? "", ruleSetId);
+        if (Read.TryGetValue(key, out var known))
+            return known;
+        var json = await context.RuleSets.Where(r => r.Id == ruleSetId).Select(r => r.ContentJson).SingleAsync(cancellationToken);
+        return Read.GetOrAdd(key, RuleSetContent.Read(json).Require($"rule set {ruleSetId}"));
+    }
+
+    /// <summary>The last day by a named time limit; null where the place has no such limit.</summary>
+    public async Task<DueDate?> DueAsync(Case @case, string term, Assignment? assignment, CancellationToken cancellationToken)
+    {
+        // The reply's term is the round's own: a second round runs by its own clock.
+        if (term == TimeLimitNames.Reply && @case.Rounds.Count > 0)
+            return new DueDate(@case.CurrentRound.DueOn, @case.CurrentRound.DueWhy);
+        if (term == TimeLimitNames.Opinion && assignment is { Role: AssignmentRole.CoHandler })
+            return new DueDate(assignment.DueOn, assignment.DueWhy);
+        var rules = await ForAsync(@case.RuleSetId, cancellationToken);
+        if (rules.FindTimeLimit(term) is null)
+            return null;
+        var limit = rules.TimeLimit(term, @case.Proposal.Stream);
+        return From(limit, StartOf(limit.Start, @case, assignment));
+    }
+
+    /// <summary>By when a newly assigned department owes its part: the lead the round's reply, a co-handler its opinion.</summary>
+    public async Task<DueDate> AssignmentDueAsync(Case @case, AssignmentRole role, CancellationToken cancellationToken)
+    {
+        var reply = new DueDate(@case.CurrentRound.DueOn, @case.CurrentRound.DueWhy);
+        if (role == AssignmentRole.Lead)
+            return reply;
+        var rules = await ForAsync(@case.RuleSetId, cancellationToken);
+        if (rules.FindTimeLimit(TimeLimitNames.Opinion) is null)
+            return reply;
+        var limit = rules.TimeLimit(TimeLimitNames.Opinion, @case.Proposal.Stream);
+        return From(limit, StartOf(limit.Start, @case, null));
+    }
+
+    public DueDate From(TimeLimit limit, DateOnly start)
+    {
+        var deadline = limit.DueFrom(start, Calendar);
+        return new DueDate(deadline.Date, deadline.Why);
+    }
+
+    // Events of the present moment (签收, 寄送, 不满意 …) happen in the very command that asks, so today is their day.
+    private DateOnly StartOf(StartEvent start, Case @case, Assignment? assignment) => start switch
+    {
+        StartEvent.HandOver => @case.HandedOverOn ?? clock.Today,
+        StartEvent.Registration => @case.Proposal.SubmittedOn,
+        StartEvent.Distribute or StartEvent.Receipt => assignment?.AssignedOn ?? clock.Today,
+        StartEvent.SignIn => assignment?.SignedInAt is { } at ? OfficeClock.DateOf(at) : clock.Today,
+        _ => clock.Today,
+    };
+}

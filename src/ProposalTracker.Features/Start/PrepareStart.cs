@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalTracker.Data;
+using ProposalTracker.Features.Demo;
+using ProposalTracker.Features.Letters;
+using ProposalTracker.Features.Process;
+
+namespace ProposalTracker.Features.Start;
+
+/// <summary>Migrations, demo data, workflows and templates, before the first request is taken.</summary>
+public static class PrepareStart
+{
+    /// <param name="services">The program's services.</param>
+    /// <param name="content">Folders of the files that the program runs by.</param>
+    /// <param name="demo">What to load into an empty database.</param>
+    /// <param name="addData">Registers the database, for the demonstration's own walk.</param>
+    /// <exception cref="StartRefusedException">A workflow or template file is broken; the message has file, line and column.</exception>
+    public static async Task RunAsync(IServiceProvider services, ContentFolders content, DemoKind demo, Action<IServiceCollection> addData)
+    {
+        CheckTemplates(content.Templates);
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
+        await context.Database.MigrateAsync();
+        try
+        {
+            if (demo != DemoKind.None && !await context.People.AnyAsync())
+                await DemoData.LoadAsync(addData, content, withCases: demo == DemoKind.Cases, CancellationToken.None);
+            await PublishWorkflows.RunAsync(context, content.Workflows, scope.ServiceProvider.GetRequiredService<OfficeClock>().Now, CancellationToken.None);
+        }
+        catch (WorkflowFileException broken)
+        {
+            throw new StartRefusedException($"流程定义有错误，系统没有启动：{Environment.NewLine}{broken.Message}");
+        }
+    }
+
+    private static void CheckTemplates(string folder)
+    {
+        var findings = LetterForms.Check(folder);
+        if (findings.Count > 0)
+            throw new StartRefusedException($"公文模板有错误，系统没有启动：{Environment.NewLine}{string.Join(Environment.NewLine, findings)}");
+    }
+}

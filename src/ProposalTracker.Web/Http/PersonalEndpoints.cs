@@ -1,0 +1,59 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using ProposalTracker.Features.Replies;
+using ProposalTracker.Features.Ratings;
+using ProposalTracker.Features.Trust;
+using ProposalTracker.Web.Pages.Shared;
+
+namespace ProposalTracker.Web.Http;
+
+/// <summary>What the pages fetch besides pages: log-out, half-written texts, letters as PDF.</summary>
+internal static class PersonalEndpoints
+{
+    public static void MapPersonalEndpoints(this WebApplication app)
+    {
+        app.MapPost("/logout", LogOutAsync);
+        app.MapPut("/drafts/{key}", SaveDraftAsync).DisableAntiforgery();
+        app.MapGet("/drafts/{key}", GetDraftAsync);
+        app.MapGet("/replies/{replyId:long}/letter.pdf", GetLetterAsync);
+        app.MapGet("/rate/{token}/letter.pdf", GetRatedLetterAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> LogOutAsync(HttpContext http, IAntiforgery antiforgery)
+    {
+        await antiforgery.ValidateRequestAsync(http);
+        await http.SignOutAsync();
+        return Results.LocalRedirect("/login");
+    }
+
+    // Only our own scripts can send this: another origin's PUT with JSON needs a preflight, which nobody answers.
+    private static async Task<IResult> SaveDraftAsync(string key, JsonElement fields, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new SaveDraftRequest(key, fields.GetRawText()), cancellationToken);
+        return result.Error is { } error ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind)) : Results.Json(new { saved = result.Value.Sentence });
+    }
+
+    private static async Task<IResult> GetDraftAsync(string key, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new GetDraftQuery(key), cancellationToken);
+        return result.IsOk
+            ? Results.Json(new { fields = JsonSerializer.Deserialize<JsonElement>(result.Value.FieldsJson), savedAt = result.Value.SavedAt })
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> GetLetterAsync(long replyId, bool? download, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new PreviewReplyQuery(replyId), cancellationToken);
+        if (result.Error is { } error)
+            return Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind));
+        return Results.File(result.Value.Pdf, "application/pdf", download is true ? result.Value.FileName : null);
+    }
+
+    private static async Task<IResult> GetRatedLetterAsync(string token, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new GetRatingLinkQuery(token), cancellationToken);
+        return result.IsOk && result.Value.Pdf is { } pdf ? Results.File(pdf, "application/pdf") : Results.NotFound();
+    }
+}

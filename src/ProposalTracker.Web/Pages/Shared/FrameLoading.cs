@@ -1,0 +1,30 @@
+using MediatR;
+using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Features.Desk;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Trust;
+
+namespace ProposalTracker.Web.Pages.Shared;
+
+/// <summary>The frame around the pages of whoever is logged in: name, unit, counts, and a menu of what he may open.</summary>
+internal sealed class FrameLoading(CurrentActor actor, IMediator mediator)
+{
+    public async Task<PageFrame> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (actor.Value is not { } person)
+            return PageFrame.Anonymous;
+        var desk = await mediator.Send(new GetDeskCountsQuery(), cancellationToken);
+        var (mine, overdue) = desk.IsOk ? (desk.Value.Mine, desk.Value.Overdue) : (0, 0);
+        return new PageFrame(
+            $"{person.PersonId}", person.Name, person.Unit.Length == 0 ? null : person.Unit,
+            [.. person.Roles.Select(r => WorkItemRoles.Words(r.Role)).Distinct()], mine, overdue, Menu(person, mine));
+    }
+
+    private static List<MenuEntry> Menu(Actor person, int mine)
+    {
+        List<MenuEntry> menu = [new("工作台", "/desk", mine), new("建议台账", "/cases")];
+        if (person.Has(Role.LiaisonClerk))
+            menu.Add(new("登记建议", "/register"));
+        return menu;
+    }
+}

@@ -1,0 +1,71 @@
+using MediatR;
+using Microsoft.AspNetCore.Components;
+using ProposalTracker.Features;
+using ProposalTracker.Web.Pages.Shared.Forms;
+
+namespace ProposalTracker.Web.Pages.Shared;
+
+/// <summary>What every page about work has: GET sends one query, POST one command, then redirects with one sentence.</summary>
+public abstract class WorkPage : ComponentBase
+{
+    // Set by the framework before first use.
+    [Inject]
+    private IMediator Mediator { get; set; } = default!;
+
+    [Inject]
+    private Flash Flash { get; set; } = default!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; private set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    /// <summary>Why the page cannot be shown; render <c>RefusalView</c> then, and nothing else.</summary>
+    protected Error? Refused { get; private set; }
+
+    /// <summary>The command was refused because the text has changed meanwhile: both texts are shown.</summary>
+    protected Error? Stale { get; private set; }
+
+    /// <summary>Asks; a refusal becomes the page, with its status code.</summary>
+    protected async Task<T?> AskAsync<T>(IQuery<T> query)
+        where T : class
+    {
+        var result = await Mediator.Send(query);
+        if (result.Error is not { } error)
+            return result.Value;
+        Refuse(error);
+        return null;
+    }
+
+    /// <summary>Sends; when right says the sentence and goes on, when wrong leaves the form as it was typed.</summary>
+    /// <param name="next">Where to go.</param>
+    protected async Task SendAsync(ICommand command, FormErrors errors, Func<Receipt, string> next)
+    {
+        var result = await Mediator.Send(command);
+        switch (result.Error)
+        {
+            case null:
+                Flash.Say(result.Value.Sentence);
+                Navigation.NavigateTo(next(result.Value));
+                break;
+            case { Kind: ErrorKind.NotFound or ErrorKind.Forbidden or ErrorKind.AlreadyDone } error:
+                Refuse(error);
+                break;
+            case { Kind: ErrorKind.Stale } error:
+                Stale = error;
+                errors.Add(null, error.Message);
+                break;
+            case { } error:
+                errors.Take(error);
+                break;
+        }
+    }
+
+    private void Refuse(Error error)
+    {
+        Refused = error;
+        if (Http is { Response.HasStarted: false } http)
+            http.Response.StatusCode = RefusalStatus.Of(error.Kind);
+    }
+}
