@@ -17,7 +17,7 @@ public static class LetterReader
         var source = SourceText.Split(text, unplaced);
         var notes = new List<LetterNote>();
         if (source.Invisible > 0)
-            notes.Add(new LetterNote(NoteLevel.Info, "invisible-removed", $"已去掉 {source.Invisible} 个不可见字符。"));
+            notes.Add(new LetterNote(NoteLevel.Info, "removed-invisible", $"已去掉 {source.Invisible} 个不可见字符。"));
         var letter = HeadLayout.Find(source.Lines) is { } layout
             ? ReadLetter(source.Lines, layout, unplaced, notes)
             : NoLetter(source.Lines, unplaced, notes);

@@ -6,10 +6,8 @@ namespace ProposalTracker.Web.CommandLine;
 /// <summary><c>letter</c>: reads, typesets and checks letters without the website.</summary>
 internal static class LetterCommand
 {
-    public static Command Create()
-    {
-        return new Command("letter", "函：读入已有的函，排版成 PDF 和 DOCX。") { CreateRead() };
-    }
+    public static Command Create() =>
+        new("letter", "函：读入已有的函，排版成 PDF 和 DOCX。") { CreateRead(), CreateRender(), CreateFonts() };
 
     private static Command CreateRead()
     {
@@ -17,6 +15,28 @@ internal static class LetterCommand
         var command = new Command("read", "把已有函的文字读成 JSON。") { file };
         command.SetAction(parsed => ReadLetterFile.Run(
             parsed.GetRequiredValue(file), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command CreateRender()
+    {
+        var file = new Argument<string>("LETTER.json");
+        var pdf = new Option<string>("-o") { Description = "PDF 文件", HelpName = "OUT.pdf", Required = true };
+        var docx = new Option<string?>("--docx") { Description = "另存一份 DOCX", HelpName = "OUT.docx" };
+        var draft = new Option<bool>("--draft") { Description = "草稿：缺项和缺字也排出来，每页标明草稿" };
+        var command = new Command("render", "把 JSON 写成的函排版。") { file, pdf, docx, draft };
+        command.SetAction(parsed => RenderLetterFile.Run(
+            new RenderLetterRequest(
+                parsed.GetRequiredValue(file), parsed.GetRequiredValue(pdf), parsed.GetValue(docx), parsed.GetValue(draft)),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command CreateFonts()
+    {
+        var command = new Command("fonts", "列出各种字体用的是哪个字库，缺什么、怎样安装。");
+        command.SetAction(parsed => ListLetterFonts.Run(parsed.InvocationConfiguration.Output));
         return command;
     }
 }

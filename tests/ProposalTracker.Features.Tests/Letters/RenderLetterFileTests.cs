@@ -1,0 +1,76 @@
+using ProposalTracker.Features.Letters;
+using ProposalTracker.Letters;
+
+namespace ProposalTracker.Features.Tests.Letters;
+
+public sealed class RenderLetterFileTests : IDisposable
+{
+    private const string Letter =
+        """{"issuer":"乐安市民政局","number":"乐民函〔2023〕42号","title":"关于第12号代表建议答复的函","salutation":["王小明代表"],"body":"已经办理。"}""";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("letters").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    private string Pdf => Path.Combine(_folder, "out.pdf");
+
+    [Fact]
+    public void Render_WithoutAnyFace_Gives3AndNamesThePackages()
+    {
+        var code = Render(Letter);
+
+        Assert.Equal((3, true), (code, _output.ToString().Contains("texlive-lang-chinese", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Render_LetterWithoutNumber_IsRefusedAndLeavesAnOldFileAlone()
+    {
+        File.WriteAllText(Pdf, "old");
+
+        var code = Render("""{"issuer":"乐安市民政局","title":"关于建议的函","salutation":["王小明代表"],"body":"已经办理。"}""");
+
+        Assert.Equal((1, "old"), (code, File.ReadAllText(Pdf)));
+    }
+
+    [Fact]
+    public void Render_JsonThatDoesNotParse_IsRefusedAlsoAsDraft()
+    {
+        var code = Render("{\n\"issuer\" 3}", draft: true);
+
+        Assert.Equal((1, true), (code, _output.ToString().Contains("第2行第10列", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Render_MissingInput_Gives2AndOneChineseSentence()
+    {
+        var request = new RenderLetterRequest(Path.Combine(_folder, "none.json"), Pdf, null, Draft: false);
+
+        var code = RenderLetterFile.Run(request, () => FontLibrary.Open([]), _output, _error);
+
+        Assert.Equal((2, true), (code, _error.ToString().Contains("文件不存在", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Notes_AreOneJsonObjectPerLine()
+    {
+        Render(Letter);
+
+        var lines = _output.ToString().TrimEnd().Split('\n');
+
+        Assert.All(lines, line => Assert.Equal(System.Text.Json.JsonValueKind.Object, System.Text.Json.JsonDocument.Parse(line).RootElement.ValueKind));
+    }
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private int Render(string json, bool draft = false)
+    {
+        var input = Path.Combine(_folder, "letter.json");
+        File.WriteAllText(input, json);
+        return RenderLetterFile.Run(new RenderLetterRequest(input, Pdf, null, draft), () => FontLibrary.Open([]), _output, _error);
+    }
+}
