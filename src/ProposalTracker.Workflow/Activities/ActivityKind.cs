@@ -2,7 +2,7 @@ using ProposalTracker.Workflow.Running;
 
 namespace ProposalTracker.Workflow.Activities;
 
-internal enum ValueType
+internal enum InputType
 {
     Text,
     Boolean,
@@ -15,7 +15,7 @@ internal enum ValueType
 }
 
 /// <param name="Required">Missing it is an error of the check.</param>
-internal sealed record InputShape(string Name, ValueType Type, bool Required = false);
+internal sealed record InputShape(string Name, InputType Type, bool Required = false);
 
 /// <summary>What all activities of one Elsa type have in common: their inputs, ports and what they do.</summary>
 internal abstract class ActivityKind

@@ -4,7 +4,7 @@ namespace ProposalTracker.Workflow.Activities;
 
 internal sealed class Correlate : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("correlationId", ValueType.Text)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("correlationId", InputType.Text)];
 
     public override void Execute(Step step)
     {

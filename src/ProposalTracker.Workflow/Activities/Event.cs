@@ -5,7 +5,7 @@ namespace ProposalTracker.Workflow.Activities;
 
 internal sealed class Event : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("eventName", ValueType.Text, Required: true)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("eventName", InputType.Text, Required: true)];
 
     public override void Execute(Step step)
     {

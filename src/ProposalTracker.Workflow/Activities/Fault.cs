@@ -7,10 +7,10 @@ internal sealed class Fault : ActivityKind
 {
     public override IReadOnlyList<InputShape> Inputs { get; } =
     [
-        new("code", ValueType.Text),
-        new("category", ValueType.Text),
-        new("faultType", ValueType.Text),
-        new("message", ValueType.Text),
+        new("code", InputType.Text),
+        new("category", InputType.Text),
+        new("faultType", InputType.Text),
+        new("message", InputType.Text),
     ];
 
     public override void Execute(Step step)

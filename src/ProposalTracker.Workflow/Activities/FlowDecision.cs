@@ -8,7 +8,7 @@ internal sealed class FlowDecision : ActivityKind
     private static readonly string[] True = ["True"];
     private static readonly string[] False = ["False"];
 
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("condition", ValueType.Boolean)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("condition", InputType.Boolean)];
 
     public override IReadOnlyList<string> PortsOf(Activity activity) => Both;
 

@@ -7,7 +7,7 @@ namespace ProposalTracker.Workflow.Activities;
 /// <summary>Leads on through each of its branches at once; without a list of branches through Done, as in Elsa.</summary>
 internal sealed class FlowFork : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("branches", ValueType.List)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("branches", InputType.List)];
 
     public override IReadOnlyList<string> PortsOf(Activity activity)
     {

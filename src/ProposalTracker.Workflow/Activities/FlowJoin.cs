@@ -12,7 +12,7 @@ internal enum JoinMode
 /// <summary>Brings branches together. When it may run is decided by <see cref="Joins"/>; here the losers of a race are cancelled.</summary>
 internal sealed class FlowJoin : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("mode", ValueType.Text)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("mode", InputType.Text)];
 
     public override void Execute(Step step)
     {

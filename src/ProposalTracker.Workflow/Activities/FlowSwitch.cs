@@ -5,7 +5,7 @@ namespace ProposalTracker.Workflow.Activities;
 /// <summary>Leads on through the first case that holds, through all that hold (MatchAny), or through Default.</summary>
 internal sealed class FlowSwitch : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("mode", ValueType.Text)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("mode", InputType.Text)];
 
     public override IReadOnlyList<string> PortsOf(Activity activity) =>
         [.. activity.Cases.Select(each => each.Label), "Default"];

@@ -8,7 +8,7 @@ internal sealed class If : ActivityKind
 
     public override IReadOnlyList<string> ChildSlots { get; } = ["then", "else"];
 
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("condition", ValueType.Boolean)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("condition", InputType.Boolean)];
 
     public override void Execute(Step step)
     {

@@ -10,7 +10,7 @@ internal sealed class ParallelForEach : ActivityKind
 
     public override IReadOnlyList<string> ChildSlots { get; } = ["body"];
 
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("items", ValueType.List)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("items", InputType.List)];
 
     public override void Execute(Step step)
     {

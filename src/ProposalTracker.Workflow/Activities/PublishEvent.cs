@@ -6,10 +6,10 @@ internal sealed class PublishEvent : ActivityKind
 {
     public override IReadOnlyList<InputShape> Inputs { get; } =
     [
-        new("eventName", ValueType.Text, Required: true),
-        new("correlationId", ValueType.Text),
-        new("isLocalEvent", ValueType.Boolean),
-        new("payload", ValueType.Any),
+        new("eventName", InputType.Text, Required: true),
+        new("correlationId", InputType.Text),
+        new("isLocalEvent", InputType.Boolean),
+        new("payload", InputType.Any),
     ];
 
     public override void Execute(Step step)

@@ -9,7 +9,7 @@ internal sealed class RunTask : ActivityKind
     public const string Name = "Elsa.RunTask";
 
     public override IReadOnlyList<InputShape> Inputs { get; } =
-        [new("taskName", ValueType.Text, Required: true), new("payload", ValueType.Object)];
+        [new("taskName", InputType.Text, Required: true), new("payload", InputType.Object)];
 
     public override void Execute(Step step)
     {

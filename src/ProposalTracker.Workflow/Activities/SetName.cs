@@ -4,7 +4,7 @@ namespace ProposalTracker.Workflow.Activities;
 
 internal sealed class SetName : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("value", ValueType.Text)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("value", InputType.Text)];
 
     public override void Execute(Step step)
     {

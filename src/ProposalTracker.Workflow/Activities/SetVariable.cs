@@ -4,7 +4,7 @@ namespace ProposalTracker.Workflow.Activities;
 
 internal sealed class SetVariable : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("value", ValueType.Any)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("value", InputType.Any)];
 
     public override void Execute(Step step)
     {

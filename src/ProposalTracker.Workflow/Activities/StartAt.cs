@@ -5,7 +5,7 @@ namespace ProposalTracker.Workflow.Activities;
 /// <summary>Waits for an instant; one that has passed does not wait, as in Elsa.</summary>
 internal sealed class StartAt : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("dateTime", ValueType.Instant, Required: true)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("dateTime", InputType.Instant, Required: true)];
 
     public override void Execute(Step step)
     {

@@ -4,7 +4,7 @@ namespace ProposalTracker.Workflow.Activities;
 
 internal sealed class WriteLine : ActivityKind
 {
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("text", ValueType.Text)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("text", InputType.Text)];
 
     public override void Execute(Step step)
     {

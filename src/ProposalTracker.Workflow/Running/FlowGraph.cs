@@ -1,4 +1,5 @@
 using System.Collections;
+using ProposalTracker.Workflow.Activities;
 
 namespace ProposalTracker.Workflow.Running;
 
@@ -46,6 +47,19 @@ internal sealed class FlowGraph
     public int Count => _out.Length;
 
     public IReadOnlyList<Connection> OutOf(Activity activity) => _out[activity.Ordinal];
+
+    /// <summary>Where an activity leads at the same time; less than two when it is no split into parallel branches.</summary>
+    public IReadOnlyList<int> BranchesOf(Activity activity)
+    {
+        var leadsThroughSeveral = activity.Kind is FlowFork
+            || (activity.Kind is FlowSwitch && activity.Inputs.TryGetValue("mode", out var mode) && mode.LiteralText is "MatchAny" or "1");
+        return
+        [
+            .. _out[activity.Ordinal].GroupBy(connection => leadsThroughSeveral ? "" : connection.SourcePort)
+                .Where(port => port.Count() > 1)
+                .SelectMany(port => port.Select(connection => connection.Target.Ordinal)).Distinct(),
+        ];
+    }
 
     public bool IsMerge(Activity activity) => _inbound[activity.Ordinal] > 1;
 

@@ -60,13 +60,7 @@ internal sealed class RaceRegion(FlowGraph graph, Dominators dominators, Activit
     /// <summary>Behind the last common activity a node belongs to what follows, not to the split above.</summary>
     private bool IsPast(int node, List<int> between) => between.Exists(passed => dominators.Dominates(passed, node));
 
-    private bool IsSplit(int node)
-    {
-        var connections = graph.OutOf(flowchart.Children[node]);
-        return connections.Count > 1
-            && (flowchart.Children[node].Kind is FlowFork or FlowSwitch
-                || connections.GroupBy(connection => connection.SourcePort).Any(port => port.Count() > 1));
-    }
+    private bool IsSplit(int node) => graph.BranchesOf(flowchart.Children[node]).Count > 1;
 
     private bool IsEndless(BitArray ahead)
     {

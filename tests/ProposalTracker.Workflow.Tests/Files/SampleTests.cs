@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ProposalTracker.Workflow.Tests;
+namespace ProposalTracker.Workflow.Tests.Files;
 
 /// <summary>The samples in Elsa's format against what real Elsa did with them in both modes.</summary>
 public class SampleTests

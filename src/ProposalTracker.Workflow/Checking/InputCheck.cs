@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using ProposalTracker.Workflow.Activities;
+using ProposalTracker.Workflow.Expressions;
+using ProposalTracker.Workflow.Reading;
+
+namespace ProposalTracker.Workflow.Checking;
+
+/// <summary>Every input: present when needed, its expression known and sound, a literal of the right type.</summary>
+internal static class InputCheck
+{
+    public static void Run(WorkflowDefinition definition, FindingList findings)
+    {
+        foreach (var activity in definition.Activities)
+        {
+            foreach (var shape in activity.Kind.Inputs)
+                CheckInput(definition, activity, shape, findings);
+            foreach (var each in activity.Cases)
+                CheckExpression(definition, activity, each.Condition, InputType.Boolean, findings);
+        }
+    }
+
+    private static void CheckInput(WorkflowDefinition definition, Activity activity, InputShape shape, FindingList findings)
+    {
+        if (!activity.Inputs.TryGetValue(shape.Name, out var input))
+        {
+            if (shape.Required)
+                findings.Error(activity.Line, activity.Column, "missing-input", activity.Id, $"缺少输入 {shape.Name}。");
+            return;
+        }
+
+        CheckExpression(definition, activity, input, shape.Type, findings);
+    }
+
+    private static void CheckExpression(WorkflowDefinition definition, Activity activity, ActivityInput input, InputType type, FindingList findings)
+    {
+        switch (input.Compiled(definition))
+        {
+            case BrokenExpression broken:
+                findings.Error(input.Line, input.Column, broken.Code, activity.Id, $"{input.Name}：{broken.Message}");
+                break;
+            case ConstantExpression when Fault(activity, input, type) is { } fault:
+                findings.Error(input.Line, input.Column, "bad-value", activity.Id, $"{input.Name}：{fault}");
+                break;
+        }
+    }
+
+    /// <summary>What is wrong with a constant value; null when it fits.</summary>
+    private static string? Fault(Activity activity, ActivityInput input, InputType type)
+    {
+        var value = ValueOf(input);
+        try
+        {
+            switch (type)
+            {
+                case InputType.Boolean:
+                    Coercion.ToBoolean(value);
+                    break;
+                case InputType.Duration:
+                    Coercion.ToDuration(value);
+                    break;
+                case InputType.Instant:
+                    Coercion.ToInstant(value);
+                    break;
+                case InputType.List when value is not null:
+                    Coercion.ToList(value, activity.DisplayText);
+                    break;
+                case InputType.Object when value is not (null or JsonObject):
+                    return "值不是对象。";
+            }
+
+            return activity.Kind is FlowJoin or FlowSwitch && input.Name == "mode" ? ModeFault(activity, Coercion.ToText(value)) : null;
+        }
+        catch (ActivityFailedException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static string? ModeFault(Activity activity, string? mode)
+    {
+        string[] known = activity.Kind is FlowJoin ? ["WaitAll", "WaitAllActive", "WaitAny", "0", "1", "2"] : ["MatchFirst", "MatchAny", "0", "1"];
+        return string.IsNullOrEmpty(mode) || known.Contains(mode) ? null : $"“{mode}”不是 {string.Join("、", known.Where(name => name.Length > 1))} 之一。";
+    }
+
+    private static JsonNode? ValueOf(ActivityInput input)
+    {
+        if (input.ExpressionType is "Literal" || input.Value is not JsonValue text || !text.TryGetValue<string>(out var json))
+            return input.Value;
+        return string.IsNullOrWhiteSpace(json) ? null : JsonNode.Parse(json);
+    }
+}

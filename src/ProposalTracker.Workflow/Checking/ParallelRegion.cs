@@ -1,0 +1,139 @@
+using System.Collections;
+using ProposalTracker.Workflow.Running;
+
+namespace ProposalTracker.Workflow.Checking;
+
+/// <summary>
+/// The part of a flowchart between a split into parallel branches and the places where these branches meet again.
+/// Branches that meet are followed on as one until nothing meets any more.
+/// </summary>
+internal sealed class ParallelRegion
+{
+    private readonly FlowGraph _graph;
+    private readonly List<int> _branches;
+    private readonly BitArray _inside;
+    private readonly BitArray _before;
+
+    private ParallelRegion(FlowGraph graph, Activity split, IEnumerable<int> branches, BitArray losers)
+    {
+        _graph = graph;
+        Split = split;
+        _branches = [.. branches];
+        _inside = new BitArray(graph.Count);
+        _before = new BitArray(graph.Count);
+        while (MergeNext())
+        {
+        }
+
+        if (_branches.Count > 1 && _branches.RemoveAll(branch => IsLost(branch, losers)) > 0)
+            IsUnjoined = false;
+    }
+
+    public Activity Split { get; }
+
+    /// <summary>Nothing brings any two of the branches together.</summary>
+    public bool IsUnjoined { get; private set; } = true;
+
+    public bool Contains(int node) => _inside[node];
+
+    public static IEnumerable<ParallelRegion> Of(Activity flowchart)
+    {
+        var losers = Races.LosersIn(flowchart);
+        foreach (var activity in flowchart.Children)
+        {
+            var branches = flowchart.Graph.BranchesOf(activity);
+            if (branches.Count > 1 && flowchart.Graph.IsReachable(activity))
+                yield return new ParallelRegion(flowchart.Graph, activity, branches, losers);
+        }
+    }
+
+    /// <summary>True when other branches of the split may be under way while a token is at the node.</summary>
+    public bool IsOpenAt(int node) =>
+        _before[node] || (_branches.Count > 1 && _branches.Exists(branch => _graph.Forward(branch, Split.Ordinal)[node]));
+
+    /// <summary>A branch that only ever ends by losing a race is brought in by the join that wins it.</summary>
+    private bool IsLost(int branch, BitArray losers)
+    {
+        var ahead = _graph.Forward(branch, Split.Ordinal);
+        for (var node = 0; node < _graph.Count; node++)
+            if (ahead[node] && !losers[node])
+                return false;
+        return true;
+    }
+
+    private bool MergeNext()
+    {
+        var common = MeetingNodes();
+        var touched = _branches.ConvertAll(branch => Touched(branch, common));
+        for (var join = 0; join < _graph.Count; join++)
+        {
+            var merged = Enumerable.Range(0, _branches.Count).Where(branch => touched[branch][join]).ToList();
+            if (merged.Count < 2)
+                continue;
+            var meeting = merged.ConvertAll(branch => _branches[branch]);
+            Enclose(join, meeting);
+            _branches.RemoveAll(meeting.Contains);
+            _branches.Add(join);
+            IsUnjoined = false;
+            return _branches.Count > 1;
+        }
+
+        return false;
+    }
+
+    private BitArray MeetingNodes()
+    {
+        var once = new BitArray(_graph.Count);
+        var twice = new BitArray(_graph.Count);
+        foreach (var branch in _branches)
+        {
+            var ahead = _graph.Forward(branch, Split.Ordinal);
+            twice.Or(new BitArray(once).And(ahead));
+            once.Or(ahead);
+        }
+
+        return twice;
+    }
+
+    /// <summary>Meeting nodes that the branch comes to first, without passing another one.</summary>
+    private BitArray Touched(int branch, BitArray meeting)
+    {
+        var touched = new BitArray(_graph.Count);
+        var seen = new BitArray(_graph.Count) { [branch] = true };
+        var open = new Stack<int>([branch]);
+        while (open.TryPop(out var node))
+        {
+            if (meeting[node])
+            {
+                touched[node] = true;
+                continue;
+            }
+
+            foreach (var next in _graph.SuccessorsOf(node))
+            {
+                if (seen[next] || next == Split.Ordinal)
+                    continue;
+                seen[next] = true;
+                open.Push(next);
+            }
+        }
+
+        return touched;
+    }
+
+    private void Enclose(int join, List<int> branches)
+    {
+        var before = _graph.Backward(join, Split.Ordinal);
+        foreach (var branch in branches)
+        {
+            if (branch == join)
+                continue;
+            var ahead = _graph.Forward(branch, Split.Ordinal, join);
+            _before.Or(ahead);
+            _inside.Or(ahead.And(before));
+        }
+
+        _inside[join] = false;
+        _inside[Split.Ordinal] = false;
+    }
+}
