@@ -14,6 +14,7 @@ if (CommandLineProgram.Handles(args))
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
     var settings = HostSettings.Read(builder.Configuration);
     void AddData(IServiceCollection services) => _ = settings.PostgresConnection is { } postgres
         ? services.AddPostgresData(postgres)

@@ -31,7 +31,10 @@ public static class PublishWorkflows
     {
         var json = File.ReadAllText(file);
         var result = DefinitionReader.Read(json, Path.GetFileName(file));
-        return (result.Definition, json, result.Findings);
+        IReadOnlyList<Finding> findings = result.Definition is { } definition
+            ? [.. result.Findings, .. DefinitionChecker.Check(definition, CaseTasks.Catalogue, forPublishing: true)]
+            : result.Findings;
+        return (result.Definition, json, findings);
     }
 
     private static async Task PublishAsync(

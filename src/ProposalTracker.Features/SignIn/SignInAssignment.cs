@@ -1,6 +1,7 @@
 using MediatR;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Features.SignIn;
@@ -20,6 +21,6 @@ internal sealed class SignInAssignmentHandler(WorkItemDoor door, OfficeClock clo
         assignment.SignIn(door.PersonId, clock.Now);
         var unit = assignment.Department?.ShortNameOn(clock.Today);
         var suggestion = string.IsNullOrWhiteSpace(command.SuggestedUnits) ? null : $"建议增加承办单位：{command.SuggestedUnits.Trim()}";
-        return new Deed("accepted", "签收", $"{unit}签收{item.Label}", suggestion, "已签收。");
+        return new Deed("accepted", "签收", $"{unit}签收（{CaseWords.Of(assignment.Role)}）", suggestion, "已签收。");
     }
 }
