@@ -11,6 +11,7 @@ public static class PostgresData
     public static IServiceCollection AddPostgresData(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton<WriteGate, PostgresWriteGate>();
+        services.TryAddSingleton<TimerClaims, PostgresTimerClaims>();
         return services.AddDbContext<ProposalTrackerContext>(options => Configure(options, connectionString));
     }
 

@@ -12,6 +12,7 @@ public static class SqliteData
     public static IServiceCollection AddSqliteData(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton<WriteGate, SqliteWriteGate>();
+        services.TryAddSingleton<TimerClaims>();
         return services.AddDbContext<ProposalTrackerContext>(options => Configure(options, connectionString));
     }
 

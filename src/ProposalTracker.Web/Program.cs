@@ -26,6 +26,7 @@ try
     AddData(builder.Services);
     builder.Services.AddSharedKeys();
     builder.Services.AddFeatures();
+    builder.Services.AddHostedService<TimerService>();
     builder.Services.AddLogin();
     builder.AddPages();
 
