@@ -28,6 +28,7 @@ internal static class CommandLineProgram
         var root = new RootCommand("代表建议办理系统。不带命令时启动网站。");
         root.Options.Clear();
         root.Subcommands.Add(LetterCommand.Create());
+        root.Subcommands.Add(WorkflowCommand.Create());
         if (args.Any(HelpOptions.Contains))
         {
             CommandHelp.Write(CommandHelp.Find(root, args), output);
