@@ -11,6 +11,7 @@ using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Trust;
+using ProposalTracker.Features.Webhooks;
 
 namespace ProposalTracker.Features;
 
@@ -33,6 +34,7 @@ public static class FeatureSetup
     {
         services.AddSingleton<WorkflowDefinitions>();
         services.TryAddSingleton<LetterPress>();
+        services.TryAddSingleton(WebhookSettings.None);
         services.AddScoped<ICaseWorkflow, EmbeddedCaseWorkflow>();
         foreach (var room in Rooms)
             services.AddScoped(room);
@@ -40,7 +42,7 @@ public static class FeatureSetup
 
     private static readonly Type[] Rooms =
     [
-        typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkItemDoor), typeof(RuleBook), typeof(NumberBook), typeof(CaseOpening), typeof(CaseParts),
+        typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkItemDoor), typeof(RuleBook), typeof(NumberBook), typeof(CaseOpening), typeof(CaseParts),
         typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk), typeof(LetterForms),
     ];
 

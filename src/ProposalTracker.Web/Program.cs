@@ -3,6 +3,7 @@ using ProposalTracker.Data.Postgres;
 using ProposalTracker.Data.Sqlite;
 using ProposalTracker.Features;
 using ProposalTracker.Features.Start;
+using ProposalTracker.Features.Webhooks;
 using ProposalTracker.Web.CommandLine;
 using ProposalTracker.Web.Hosting;
 using ProposalTracker.Web.Http;
@@ -26,6 +27,9 @@ try
     AddData(builder.Services);
     builder.Services.AddSharedKeys();
     builder.Services.AddFeatures();
+    builder.Services.AddSingleton(WebhookService.Read(builder.Configuration));
+    builder.Services.AddHttpClient<WebhookDelivery>();
+    builder.Services.AddHostedService<WebhookService>();
     builder.Services.AddHostedService<TimerService>();
     builder.Services.AddLogin();
     builder.AddPages();

@@ -1606,9 +1606,21 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1624,8 +1636,11 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_outbox_messages_at")
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_outbox_messages_case_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outbox_messages_due_at")
                         .HasFilter("delivered_at IS NULL");
 
                     b.ToTable("outbox_messages", (string)null);
@@ -2054,6 +2069,18 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .HasConstraintName("fk_audit_entries_cases_case_id");
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Trust.OutboxMessage", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_messages_cases_case_id");
 
                     b.Navigation("Case");
                 });

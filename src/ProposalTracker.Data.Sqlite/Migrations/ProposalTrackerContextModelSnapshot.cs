@@ -1539,9 +1539,21 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("delivered_at");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1557,8 +1569,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_outbox_messages_at")
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_outbox_messages_case_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outbox_messages_due_at")
                         .HasFilter("delivered_at IS NULL");
 
                     b.ToTable("outbox_messages", (string)null);
@@ -1985,6 +2000,18 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .HasConstraintName("fk_audit_entries_cases_case_id");
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Trust.OutboxMessage", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_messages_cases_case_id");
 
                     b.Navigation("Case");
                 });

@@ -10,6 +10,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
     {
         builder.ToTable("outbox_messages");
         builder.Property(m => m.Kind).HasMaxLength(60);
-        builder.HasIndex(m => m.At).HasFilter("delivered_at IS NULL");
+        builder.HasOne(m => m.Case).WithMany().HasForeignKey(m => m.CaseId);
+        builder.HasIndex(m => m.DueAt).HasFilter("delivered_at IS NULL");
     }
 }

@@ -4,12 +4,14 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Features.Trust;
+using ProposalTracker.Features.Webhooks;
 using ProposalTracker.Workflow;
 
 namespace ProposalTracker.Features.Process;
 
 /// <summary>Carries out what an engine step asks for: work items, timers, incidents, journal, phase; all in the command's transaction.</summary>
-internal sealed class StepEffects(ProposalTrackerContext context, WorkItemOpening opening, CurrentActor actor, OfficeClock clock)
+internal sealed class StepEffects(
+    ProposalTrackerContext context, WorkItemOpening opening, Outbox outbox, CurrentActor actor, OfficeClock clock)
 {
     public async Task<StepTaken> CarryOutAsync(Case @case, WorkflowInstance instance, Advance step, CancellationToken cancellationToken)
     {
@@ -28,6 +30,7 @@ internal sealed class StepEffects(ProposalTrackerContext context, WorkItemOpenin
         var isFinished = step.State.Status == WorkflowStatus.Finished;
         instance.MovesTo(step.State.ToJson(), isFinished);
         SetPhase(@case, step.State, isFinished);
+        outbox.CaseMoved(@case, opened);
         var openedWaits = opened.Select(i => i.WaitId).ToHashSet();
         var waiting = step.State.Waits.Where(w => w.Kind == WaitKind.Task && !openedWaits.Contains(w.WaitId));
         return new StepTaken(null, opened, [.. waiting.Select(w => CaseTaskWords.Of(w.Name))], isFinished);
