@@ -65,6 +65,9 @@ public sealed record RuleSetContent
     /// <summary>Who chooses the key proposals (重点督办).</summary>
     public required IReadOnlyList<string> KeyProposalChoosers { get; init; }
 
+    /// <summary>The workflow definition that new cases follow, by its DefinitionId.</summary>
+    public string Workflow { get; init; } = "npc-proposal";
+
     /// <summary>The rule set that ships with the program: NPC practice where law is silent, marked 待用户确认.</summary>
     public static RuleSetContent BuiltIn { get; } = Read(BuiltInJson()).Require("default-rule-set.json");
 

@@ -14,7 +14,8 @@ namespace ProposalTracker.Features.Distribution;
 public sealed record DistributeCaseCommand(
     Guid RequestKey, long WorkItemId, HandlingMode Mode, IReadOnlyList<long> LeadIds, IReadOnlyList<long> CoHandlerIds, string? Note) : ICommand;
 
-internal sealed class DistributeCaseHandler(WorkItemDoor door, ProposalTrackerContext context, RuleBook rules, OfficeClock clock)
+internal sealed class DistributeCaseHandler(
+    WorkItemDoor door, ProposalTrackerContext context, RuleBook rules, ICaseWorkflow workflow, OfficeClock clock)
     : IRequestHandler<DistributeCaseCommand, Result<Receipt>>
 {
     public Task<Result<Receipt>> Handle(DistributeCaseCommand command, CancellationToken cancellationToken) =>
@@ -37,6 +38,8 @@ internal sealed class DistributeCaseHandler(WorkItemDoor door, ProposalTrackerCo
         var coHandlers = await AssignAsync(@case, command.CoHandlerIds.Select(id => departments[id]), AssignmentRole.CoHandler, cancellationToken);
         // The engine's items are the assignments' ids, which the database gives.
         await context.SaveChangesAsync(cancellationToken);
+        if (isAgain && await JoinAsync(@case, coHandlers, cancellationToken) is { } refusal)
+            return Error.Invalid(nameof(command.CoHandlerIds), refusal);
         var words = Words(leads, coHandlers);
         return new Deed("distributed", isAgain ? "改办" : "分办", words, command.Note, $"已{(isAgain ? "改办" : "分办")}：{words}。", Items(leads, coHandlers));
     }
@@ -48,6 +51,17 @@ internal sealed class DistributeCaseHandler(WorkItemDoor door, ProposalTrackerCo
         foreach (var department in departments)
             assigned.Add(@case.Assign(department, role, clock.Today, await rules.AssignmentDueAsync(@case, role, cancellationToken)));
         return assigned;
+    }
+
+    // After the first 分办 the co-handling runs already: new units join it one by one.
+    private async Task<string?> JoinAsync(Case @case, List<Assignment> coHandlers, CancellationToken cancellationToken)
+    {
+        foreach (var assignment in coHandlers)
+        {
+            if ((await workflow.AddItemAsync(@case, RuleOnReturnHandler.CoHandlersId, assignment.Id, cancellationToken)).Refusal is { } refusal)
+                return refusal;
+        }
+        return null;
     }
 
     private static JsonObject Items(List<Assignment> leads, List<Assignment> coHandlers) => new()

@@ -10,15 +10,13 @@ namespace ProposalTracker.Features.Intake;
 /// <summary>Opens the case of a new proposal under the rules in force and starts its workflow.</summary>
 internal sealed class CaseOpening(ProposalTrackerContext context, RuleBook rules, ICaseWorkflow workflow, AuditTrail audit)
 {
-    /// <summary>The definition that cases of this office follow.</summary>
-    public const string DefinitionId = "npc-proposal";
-
     public async Task<(Case Case, StepTaken Step)> OpenAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var ruleSet = await rules.CurrentAsync(cancellationToken);
         var opened = new Case(proposal, ruleSet.Id);
         context.Cases.Add(opened);
-        var step = await workflow.StartAsync(opened, DefinitionId, cancellationToken);
+        var content = await rules.ForAsync(ruleSet.Id, cancellationToken);
+        var step = await workflow.StartAsync(opened, content.Workflow, cancellationToken);
         audit.Record(opened, "登记", $"登记{proposal.Number}《{proposal.Title}》");
         return (opened, step);
     }
