@@ -16,6 +16,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     var settings = HostSettings.Read(builder.Configuration);
     void AddData(IServiceCollection services) => _ = settings.PostgresConnection is { } postgres
         ? services.AddPostgresData(postgres)

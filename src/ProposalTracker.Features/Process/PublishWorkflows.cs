@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
-using ProposalTracker.Domain.Process;
+using ProposalTracker.Domain;
 using ProposalTracker.Workflow;
 
 namespace ProposalTracker.Features.Process;
@@ -15,41 +14,29 @@ public static class PublishWorkflows
     public static async Task RunAsync(ProposalTrackerContext context, string folder, DateTime now, CancellationToken cancellationToken)
     {
         var files = Directory.GetFiles(folder, "*.json").Where(f => !f.EndsWith(".scenarios.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        var read = files.Select(Read).ToList();
-        var errors = read.SelectMany(r => r.Findings).Where(f => f.Severity == FindingSeverity.Error).ToList();
+        var read = files.Select(file => (Json: File.ReadAllText(file), Name: Path.GetFileName(file))).ToList();
+        var checkedFiles = read.Select(f => (f.Json, f.Name, Checked: WorkflowPublishing.Check(f.Json, f.Name))).ToList();
+        var errors = checkedFiles.SelectMany(f => f.Checked.Findings).Where(f => f.Severity == FindingSeverity.Error).ToList();
         if (errors.Count > 0)
             throw new WorkflowFileException(string.Join(Environment.NewLine, errors));
-        foreach (var (definition, json, _) in read)
+        foreach (var (json, name, (definition, _)) in checkedFiles)
         {
             if (definition is not null)
-                await PublishAsync(context, definition, json, now, cancellationToken);
+                await AddAsync(context, definition, json, name, now, cancellationToken);
         }
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    private static (WorkflowDefinition? Definition, string Json, IReadOnlyList<Finding> Findings) Read(string file)
+    private static async Task AddAsync(
+        ProposalTrackerContext context, WorkflowDefinition definition, string json, string name, DateTime now, CancellationToken cancellationToken)
     {
-        var json = File.ReadAllText(file);
-        var result = DefinitionReader.Read(json, Path.GetFileName(file));
-        IReadOnlyList<Finding> findings = result.Definition is { } definition
-            ? [.. result.Findings, .. DefinitionChecker.Check(definition, CaseTasks.Catalogue, forPublishing: true)]
-            : result.Findings;
-        return (result.Definition, json, findings);
-    }
-
-    private static async Task PublishAsync(
-        ProposalTrackerContext context, WorkflowDefinition definition, string json, DateTime now, CancellationToken cancellationToken)
-    {
-        var earlier = await context.WorkflowVersions.AsNoTracking()
-            .SingleOrDefaultAsync(v => v.DefinitionId == definition.DefinitionId && v.Number == definition.Version, cancellationToken);
-        if (earlier is null)
+        try
         {
-            context.WorkflowVersions.Add(new WorkflowVersion(
-                definition.DefinitionId, definition.Version, definition.Name, definition.ContentHash, json, now));
-            return;
+            await WorkflowPublishing.AddAsync(context, definition, json, now, cancellationToken);
         }
-        if (earlier.ContentHash != definition.ContentHash)
-            throw new WorkflowFileException(
-                $"{definition.FileName}: {definition.DefinitionId} 第 {definition.Version} 版已经发布，不能再改；请把 version 加一后发布新版本。");
+        catch (RuleBrokenException changed)
+        {
+            throw new WorkflowFileException($"{name}: {changed.Message}");
+        }
     }
 }

@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Trust;
 
-namespace ProposalTracker.Features.Process;
+namespace ProposalTracker.Features.WorkflowVersions;
 
 /// <summary>流程异常处理 (I6): an administrator runs the failed step again, or passes over it; always with a reason.</summary>
 /// <param name="IncidentId">The row's id.</param>
