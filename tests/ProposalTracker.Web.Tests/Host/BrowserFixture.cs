@@ -22,6 +22,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (!File.Exists(Executable))
             return;
+        // Busy build machines need more than the usual five seconds.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Flags });
     }

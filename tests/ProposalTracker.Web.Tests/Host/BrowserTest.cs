@@ -11,15 +11,24 @@ public abstract class BrowserTest(WebHostFixture host, BrowserFixture browser) :
     /// <param name="path">From the root, without the slash.</param>
     /// <param name="script">Whether JavaScript runs; when it does, the page's own scripts have started.</param>
     /// <param name="width">Of the window, in CSS pixels.</param>
-    protected async Task<IPage> OpenAsync(string path, bool script = true, int width = 1440)
+    /// <param name="account">Login name of the person at the browser; null: nobody is logged in.</param>
+    protected async Task<IPage> OpenAsync(string path, bool script = true, int width = 1440, string? account = null)
     {
         var window = await browser.OpenAsync(host.Address, script, width);
         _windows.Add(window);
+        if (account is not null)
+            await LogInAsync(window, account);
         var page = await window.NewPageAsync();
-        await page.GotoAsync(path);
+        await page.GotoAsync(path.TrimStart('/'));
         if (script)
             await page.Locator("html[data-script]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
+    }
+
+    private async Task LogInAsync(IBrowserContext window, string account)
+    {
+        using var visitor = await host.LogInAsync(account);
+        await window.AddCookiesAsync(visitor.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString() }));
     }
 
     public async ValueTask DisposeAsync()

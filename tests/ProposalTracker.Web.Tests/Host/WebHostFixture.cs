@@ -2,7 +2,13 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using ProposalTracker.Features.Demo;
+using ProposalTracker.Features.Letters;
+using ProposalTracker.Features.Trust;
+using ProposalTracker.Letters;
+using ProposalTracker.TestSupport;
 using ProposalTracker.Web.Pages.Shared;
 using ProposalTracker.Web.Tests.Host;
 
@@ -11,30 +17,63 @@ using ProposalTracker.Web.Tests.Host;
 
 namespace ProposalTracker.Web.Tests.Host;
 
-/// <summary>The real program on a real port, once for all tests.</summary>
+/// <summary>
+/// The real program on a real port with a database of its own, once for all tests: units, people and rules of the
+/// demonstration, no case. Tests make the cases they need through <see cref="Stage"/> and log in as the demo accounts.
+/// </summary>
 public sealed class WebHostFixture : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("proposals-web-").FullName;
     private readonly WebApplicationFactory<Program> _factory;
 
     public WebHostFixture()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
-        {
-            builder.ConfigureTestServices(services =>
-            {
-                services.AddLogging(logging => logging.ClearProviders());
-                services.AddScoped<PageFrameLoader>(_ => _ => Task.FromResult(SampleFrame.Clerk));
-            });
-        });
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
+            .UseSetting("PROPOSALTRACKER_DATA", _folder)
+            .UseSetting("PROPOSALTRACKER_DEMO", "organisation")
+            .ConfigureTestServices(Replace));
         _factory.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));
         _factory.StartServer();
+        Stage = new CaseStage(new CaseWalk(_factory.Services));
     }
 
     /// <summary>Where the program listens, with a slash at the end.</summary>
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
-    /// <summary>A client with its own cookies that does not follow redirects.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    /// <summary>Puts cases where a test needs them.</summary>
+    public CaseStage Stage { get; }
 
-    public void Dispose() => _factory.Dispose();
+    /// <summary>A client with its own cookies that does not follow redirects; nobody is logged in.</summary>
+    public HttpClient Client() => new(Handler(new CookieContainer())) { BaseAddress = Address };
+
+    /// <summary>As a person of the demonstration sees the program.</summary>
+    /// <param name="account">Login name: clerk, dispatcher, office, drafter, zuzhi, rep …</param>
+    public async Task<Visitor> LogInAsync(string account)
+    {
+        var cookies = new CookieContainer();
+        var visitor = new Visitor(new HttpClient(Handler(cookies)) { BaseAddress = Address }, cookies);
+        await visitor.LogInAsync(account);
+        return visitor;
+    }
+
+    public void Dispose()
+    {
+        _factory.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static HttpClientHandler Handler(CookieContainer cookies) => new() { AllowAutoRedirect = false, CookieContainer = cookies };
+
+    private static void Replace(IServiceCollection services)
+    {
+        services.AddLogging(logging => logging.ClearProviders());
+        // Letters are typeset on machines without a Chinese font too.
+        services.Replace(ServiceDescriptor.Singleton(new LetterPress(() => FontLibrary.ForTests(BoxFont.Create()))));
+        // Public pages are tested with somebody's menu around them; whoever has logged in sees his own.
+        var real = services.Last(service => service.ServiceType == typeof(PageFrameLoader));
+        services.AddScoped<PageFrameLoader>(scope => scope.GetRequiredService<CurrentActor>().Value is not null
+                && real.ImplementationFactory?.Invoke(scope) is PageFrameLoader load
+            ? load
+            : _ => Task.FromResult(SampleFrame.Clerk));
+    }
 }

@@ -79,7 +79,7 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
     [Fact]
     public async Task Draft_AfterThePageWasLost_IsThereAgain()
     {
-        var page = await OpenAsync("components");
+        var page = await OpenAsync("components", account: "drafter");
         await page.Locator("#Input-Reason").FillAsync("写到一半的理由");
         await Assertions.Expect(page.Locator("[data-autosave-state]")).ToContainTextAsync("草稿");
 

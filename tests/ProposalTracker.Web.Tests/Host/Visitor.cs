@@ -1,0 +1,56 @@
+using System.Net;
+using ProposalTracker.Features.Demo;
+
+namespace ProposalTracker.Web.Tests.Host;
+
+/// <summary>One person at a browser without script: gets pages and posts their forms.</summary>
+public sealed class Visitor(HttpClient client, CookieContainer cookies) : IDisposable
+{
+    /// <summary>For the browser, which takes over the login.</summary>
+    public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
+
+    public async Task LogInAsync(string account)
+    {
+        var answer = await SubmitAsync("login", "login", new() { ["Input.LoginName"] = account, ["Input.Password"] = DemoOffice.Password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+    }
+
+    /// <param name="path">From the root, with or without the slash.</param>
+    public async Task<PageAnswer> GetAsync(string path)
+    {
+        using var answer = await client.GetAsync(path.TrimStart('/'));
+        return await PageAnswer.OfAsync(answer);
+    }
+
+    /// <summary>Gets a page, fills in one of its forms and sends it.</summary>
+    /// <param name="path">Of the page.</param>
+    /// <param name="form">Name of the form: <c>sign-in</c>.</param>
+    /// <param name="typed">Posted name → what is typed or chosen; the other fields go as the page shows them.</param>
+    public async Task<PageAnswer> SubmitAsync(string path, string form, Dictionary<string, string> typed)
+    {
+        var page = await GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        return await PostAsync(path, page.Form(form), typed);
+    }
+
+    /// <summary>Sends a form that was shown before, for example a second time.</summary>
+    public async Task<PageAnswer> PostAsync(string path, IReadOnlyList<KeyValuePair<string, string>> shown, Dictionary<string, string> typed)
+    {
+        var fields = shown.Where(field => !typed.ContainsKey(field.Key)).Concat(typed.SelectMany(Split));
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(path.TrimStart('/'), content);
+        return await PageAnswer.OfAsync(answer);
+    }
+
+    /// <summary>The page to which an answer leads.</summary>
+    public Task<PageAnswer> FollowAsync(PageAnswer answer) =>
+        GetAsync(answer.Location ?? throw new InvalidOperationException($"A redirect was expected, not {answer.Status}: {answer.Text}"));
+
+    public void Dispose() => client.Dispose();
+
+    // Several values of one field are written with commas: the ids of units.
+    private static IEnumerable<KeyValuePair<string, string>> Split(KeyValuePair<string, string> field) =>
+        field.Key.EndsWith("Ids", StringComparison.Ordinal)
+            ? field.Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(value => KeyValuePair.Create(field.Key, value))
+            : [field];
+}
