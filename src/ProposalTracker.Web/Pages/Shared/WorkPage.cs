@@ -62,7 +62,8 @@ public abstract class WorkPage : ComponentBase
         }
     }
 
-    private void Refuse(Error error)
+    /// <summary>Shows the refusal instead of the page, with its status code.</summary>
+    protected void Refuse(Error error)
     {
         Refused = error;
         if (Http is { Response.HasStarted: false } http)
