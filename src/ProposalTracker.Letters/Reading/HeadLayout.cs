@@ -63,6 +63,12 @@ internal sealed partial record HeadLayout(int TitleStart, int TitleEnd, int Salu
                 start--;
             if (TitleText.Starts(lines[start].Text))
                 return (WithAgency(lines, start, limit), end + 1);
+            for (var session = start; session < end; session++)
+            {
+                if (TitleText.NamesSession(lines[session].Text))
+                    return (session, end + 1);
+            }
+
             if (TitleText.IsWhole(lines[end].Text))
                 return (end, end + 1);
         }

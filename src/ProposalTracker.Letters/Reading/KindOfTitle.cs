@@ -10,6 +10,7 @@ internal static class KindOfTitle
         ("协办的函", LetterKind.Opinion),
         ("征询意见", LetterKind.FeedbackForm),
         ("征求意见表", LetterKind.FeedbackForm),
+        ("关于交办", LetterKind.Handover),
         ("交办单", LetterKind.Handover),
         ("交办通知", LetterKind.Handover),
         ("退办", LetterKind.Return),

@@ -58,7 +58,7 @@ internal sealed class ParagraphJoiner
     private bool Continues(int i, StringBuilder current)
     {
         var (line, next) = (_lines[i - 1], _lines[i]);
-        if (ClosingPhrase.Starts(next.Text) || line.Text.Contains('\t') || next.Text.Contains('\t'))
+        if (ClosingPhrase.Starts(next.Text) || IsFormRow(line.Text) || IsFormRow(next.Text))
             return false;
         var over = SentenceEnd.IsAt(line.Text);
         var full = _fullWidth > 0 && line.Width + line.Indent >= _fullWidth - Slack;
@@ -72,6 +72,9 @@ internal sealed class ParagraphJoiner
             return full && (_indented || (_blanks && !next.BlankBefore)) && (!next.BlankBefore || next.PageBreakBefore);
         return full || next.PageBreakBefore || line.Text.Length >= ShortestCut || line.Text[^1] is '，' or ',' or '、' || SentenceEnd.HasOpenMark(current);
     }
+
+    // Table cells, boxes to tick and lines to write on.
+    private static bool IsFormRow(string text) => text.Contains('\t') || text[0] is '□' or '☐' || text[^1] == '_';
 
     private static bool IsHeading(StringBuilder current)
     {

@@ -13,6 +13,9 @@ internal static partial class TitleText
 
     public static bool Starts(string text) => text.Length <= Longest && Beginning().IsMatch(Compact(text));
 
+    /// <summary>The first line of a title without 关于: 市十七届人大二次会议第12号.</summary>
+    public static bool NamesSession(string text) => text.Length <= Longest && Session().IsMatch(Compact(text));
+
     /// <summary>A title without 关于: 第12号建议的答复.</summary>
     public static bool IsWhole(string text) => text.Length <= Longest && Whole().IsMatch(Compact(text));
 
@@ -49,6 +52,9 @@ internal static partial class TitleText
     [GeneratedRegex(@"关于|对.{0,60}(?:建议|提案|案)|^对")]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"(?:建议|提案).{0,12}(?:答复|复函|回复|办理情况|函)|通知|交办单|催办单")]
+    [GeneratedRegex(@"届.{0,12}次会议")]
+    private static partial Regex Session();
+
+    [GeneratedRegex(@"(?:建议|提案).{0,12}(?:答复|复函|回复|办理情况|函)|通知|交办单|催办单|征询意见表")]
     private static partial Regex Whole();
 }

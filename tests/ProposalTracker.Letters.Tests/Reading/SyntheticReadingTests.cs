@@ -45,13 +45,13 @@ public class SyntheticReadingTests
         {
             var text = layout.Print(letter);
             Assert.Equal("", Conservation.Lost(text, LetterReader.Read(text)));
-        }, iter: 2000);
+        }, iter: 600);
     }
 
     private static void Check(Action<SyntheticLetter, LetterDocument> assert) =>
         Gen.Select(SyntheticVariants.Letters, SyntheticLayout.Any).Sample(
             (letter, layout) => assert(letter, LetterReader.Read(layout.Print(letter)).Letter),
-            iter: 2000,
+            iter: 600,
             print: sample => $"{sample.Item2.Name}\n{sample.Item2.Print(sample.Item1)}");
 
     private static string? Join(IReadOnlyList<string>? texts) => texts is null ? null : string.Join('|', texts);
