@@ -33,6 +33,7 @@ public static class FeatureSetup
     private static void AddRooms(IServiceCollection services)
     {
         services.AddSingleton<WorkflowDefinitions>();
+        services.AddSingleton<LetterForms>();
         services.TryAddSingleton<LetterPress>();
         services.TryAddSingleton(WebhookSettings.None);
         services.AddScoped<ICaseWorkflow, EmbeddedCaseWorkflow>();
@@ -43,7 +44,7 @@ public static class FeatureSetup
     private static readonly Type[] Rooms =
     [
         typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkItemDoor), typeof(RuleBook), typeof(NumberBook), typeof(CaseOpening), typeof(CaseParts),
-        typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk), typeof(LetterForms),
+        typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk),
     ];
 
     private static void AddPipeline(IServiceCollection services)

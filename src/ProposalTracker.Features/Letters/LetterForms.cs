@@ -1,20 +1,21 @@
 using ProposalTracker.Features.Start;
+using ProposalTracker.Letters;
+using ProposalTracker.Letters.Templates;
 
 namespace ProposalTracker.Features.Letters;
 
-/// <summary>The letter templates (公文模板) of <c>templates/</c>.</summary>
+/// <summary>The letter templates (公文模板) of <c>templates/</c>, read once: the start stops on a broken one.</summary>
 internal sealed class LetterForms(ContentFolders content)
 {
-    public static IReadOnlyList<string> Check(string folder) => Directory.Exists(folder) ? [] : [$"{folder}: 没有模板文件夹"];
+    private readonly Lazy<LetterTemplates> templates = new(() => LetterTemplates.Load(content.Templates));
 
-    public (string Title, string Body) Reply(ReplyData data)
+    /// <summary>What is wrong with the files, one finding a line with file, line and column.</summary>
+    public IReadOnlyList<TemplateFault> Faults => templates.Value.Faults;
+
+    /// <exception cref="InvalidOperationException">The template asks for what the data do not have; checked at the start with its samples.</exception>
+    public RenderedLetterText Write(LetterKind kind, TemplateData data)
     {
-        _ = content;
-        var heard = data.CoHandlers.Count > 0 ? $"经综合{string.Join('、', data.CoHandlers)}意见，" : "";
-        var lines = new List<string> { $"你提出的《{data.ProposalTitle}》（{data.ProposalWord}{data.ProposalNumber}）收悉，{heard}现答复如下：" };
-        lines.AddRange(data.RequestItems.Select((item, i) => $"{"一二三四五六七八九十"[i % 10]}、关于“{item}”建议办理情况\n"));
-        lines.AddRange(data.Opinions.Select(o => $"{o.Unit}意见：{o.Text}"));
-        lines.Add(data.Closing);
-        return ($"{data.Issuer}关于{data.Session}\n{data.ProposalNumber}{data.ProposerWord}{data.ProposalWord}答复的函", string.Join('\n', lines));
+        var result = templates.Value.Render(kind, data);
+        return result.Text ?? throw new InvalidOperationException($"The template of {kind} was expected to render: {string.Join("; ", result.Findings)}");
     }
 }

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Rules;
+using ProposalTracker.Letters.Templates;
 
 namespace ProposalTracker.Features.Replies;
 
@@ -20,45 +22,58 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
         var earlier = await context.Replies.AsNoTracking().Where(r => r.CaseId == @case.Id && r.IssuerId == issuerId)
             .OrderByDescending(r => r.RoundNumber).FirstOrDefaultAsync(cancellationToken);
         var units = await OpinionsAsync(@case, cancellationToken);
-        var written = forms.Reply(Data(@case, content, issuer, units));
+        var written = forms.Write(ProposalTracker.Letters.LetterKind.Reply, Data(@case, content, issuer, units));
         return new ReplyText(
-            written.Title, Salutation(@case.Proposal, content), written.Body,
+            written.Title, written.Salutation, written.WholeBody,
             // A second round starts from the first round's decisions, not from its text.
             earlier?.Category, earlier?.Disclosure ?? content.Disclosure.Values.FirstOrDefault(v => v.Code == content.Disclosure.Default)?.Text,
             earlier?.DisclosureReason, earlier?.ContactName ?? issuer.ContactName, earlier?.ContactPhone ?? issuer.ContactPhone,
             earlier?.CopyTo ?? await CopiesAsync(@case, content, cancellationToken));
     }
 
-    private Task<List<(string Unit, string Text)>> OpinionsAsync(Case @case, CancellationToken cancellationToken)
+    private Task<List<TemplateOpinion>> OpinionsAsync(Case @case, CancellationToken cancellationToken)
     {
         var assignments = @case.ActiveAssignments.Where(a => a.Role == AssignmentRole.CoHandler).OrderBy(a => a.Id).ToList();
         var ids = assignments.Select(a => a.Id).ToList();
         return ReadAsync();
 
-        async Task<List<(string, string)>> ReadAsync()
+        async Task<List<TemplateOpinion>> ReadAsync()
         {
             var texts = await context.Opinions.AsNoTracking().Where(o => o.SubmittedAt != null && ids.Contains(o.AssignmentId))
                 .ToDictionaryAsync(o => o.AssignmentId, o => o.Text, cancellationToken);
-            return [.. assignments.Where(a => texts.ContainsKey(a.Id)).Select(a => (a.Department?.ShortNameOn(clock.Today) ?? "", texts[a.Id]))];
+            return [.. assignments.Where(a => texts.ContainsKey(a.Id)).Select(a => new TemplateOpinion(a.Department?.ShortNameOn(clock.Today) ?? "", texts[a.Id]))];
         }
     }
 
-    private ReplyData Data(Case @case, RuleSetContent content, Department issuer, List<(string Unit, string Text)> opinions) => new(
-        issuer.FullNameOn(clock.Today), CaseWords.Session(@case.Proposal), @case.Proposal.Number, @case.Proposal.Title,
-        [.. opinions.Select(o => o.Unit)], opinions,
-        [.. @case.Proposal.RequestItems.OrderBy(i => i.Position).Select(i => i.Text)], content.Letter.ReplyClosing,
-        @case.CurrentRound.Number, content.Wording.Proposal, content.Wording.Proposer);
+    private TemplateData Data(Case @case, RuleSetContent content, Department issuer, List<TemplateOpinion> opinions)
+    {
+        var proposal = @case.Proposal;
+        var addressees = Addressees(proposal, content);
+        return new TemplateData
+        {
+            Issuer = issuer.FullNameOn(clock.Today),
+            Session = CaseWords.Session(proposal),
+            Proposals = [new TemplateProposal(proposal.Number.TrimStart('第').TrimEnd('号'), proposal.Title)],
+            Addressees = addressees,
+            Delegation = addressees.Count == 0 ? proposal.ProposingDelegation?.Name.Replace("代表团", "", StringComparison.Ordinal) : null,
+            CoHandlers = [.. opinions.Select(o => o.Department)],
+            Appraisal = @case.CurrentRound.Number == 1 ? null : $"你对第 {@case.CurrentRound.Number - 1} 轮答复提出意见后，我局重新进行了办理。",
+            Requests = [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => new TemplateRequest(i.Text, Verdict(i), null))],
+            Opinions = opinions,
+            Wording = new TemplateWording { PersonTitle = content.Wording.Proposer, Proposal = content.Wording.Proposal },
+        };
+    }
 
-    private static string[] Salutation(Domain.Proposals.Proposal proposal, RuleSetContent content)
+    private static string? Verdict(RequestItem item) => item.Verdict is null ? null : CaseWords.Of(item.Verdict);
+
+    private static List<string> Addressees(Proposal proposal, RuleSetContent content)
     {
         if (proposal.LeadProposer is not { } lead)
-            return proposal.ProposingDelegation is { } delegation ? [delegation.Name] : [];
+            return [];
         var others = content.Answering.JointProposal == AnsweredSigners.EachSigner
-            ? proposal.CoSigners.OrderBy(c => c.Position).Select(c => c.Representative?.Name ?? "").ToList()
+            ? proposal.CoSigners.OrderBy(c => c.Position).Select(c => c.Representative?.Name ?? "")
             : [];
-        string[] names = [lead.Name, .. others];
-        names[^1] += content.Wording.Proposer;
-        return names;
+        return [lead.Name, .. others];
     }
 
     // 抄送 by the rule set: the offices, the co-handlers, units named by the place.

@@ -17,7 +17,7 @@ public static class PrepareStart
     /// <exception cref="StartRefusedException">A workflow or template file is broken; the message has file, line and column.</exception>
     public static async Task RunAsync(IServiceProvider services, ContentFolders content, DemoKind demo, Action<IServiceCollection> addData)
     {
-        CheckTemplates(content.Templates);
+        CheckTemplates(services.GetRequiredService<LetterForms>());
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
         await context.Database.MigrateAsync();
@@ -33,10 +33,9 @@ public static class PrepareStart
         }
     }
 
-    private static void CheckTemplates(string folder)
+    private static void CheckTemplates(LetterForms forms)
     {
-        var findings = LetterForms.Check(folder);
-        if (findings.Count > 0)
-            throw new StartRefusedException($"公文模板有错误，系统没有启动：{Environment.NewLine}{string.Join(Environment.NewLine, findings)}");
+        if (forms.Faults.Count > 0)
+            throw new StartRefusedException($"公文模板有错误，系统没有启动：{Environment.NewLine}{string.Join(Environment.NewLine, forms.Faults)}");
     }
 }
