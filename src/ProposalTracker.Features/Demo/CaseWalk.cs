@@ -129,9 +129,12 @@ public sealed class CaseWalk(IServiceProvider services)
 
     /// <summary>The form as it stands, with what the rule set asks for filled in.</summary>
     public static WrittenReply Written(ReplyForm form) => new(
-        form.Version, form.Text.Title, string.Join('、', form.Text.Salutation), form.Text.Body, form.Text.Category ?? (form.Categories.Count > 0 ? form.Categories[0].Code : null),
+        form.Version, form.Text.Title, string.Join('、', form.Text.Salutation), Answered(form.Text.Body), form.Text.Category ?? (form.Categories.Count > 0 ? form.Categories[0].Code : null),
         form.Text.Disclosure ?? form.Disclosures[0].Text, form.Text.DisclosureReason, form.Text.ContactName ?? "联系人", form.Text.ContactPhone ?? "0760-12345",
         string.Join('、', form.Text.CopyTo), new Dictionary<long, Domain.Proposals.Verdict?>());
+
+    private static string Answered(string body) =>
+        body.Replace("【请写明办理情况】", "已列入年度工作计划，由责任科室分步推进。", StringComparison.Ordinal);
 
     private async Task<long> OnlyAsync(long caseId, string kind) => (await OpenAsync(caseId, kind)).Single().Id;
 

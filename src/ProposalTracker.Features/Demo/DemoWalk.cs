@@ -67,7 +67,6 @@ internal sealed class DemoWalk(CaseWalk walk, WalkClock clock)
     // The letters of 市民政局 begin with the seed's 42: its invented cases stop before 编号, see DemoCases.
     private static WrittenReply Written(ReplyForm form) => CaseWalk.Written(form) with
     {
-        Body = string.Join('\n', form.Text.Body.Split('\n').Select(line => line.Length > 0 ? line : "已列入年度工作计划。")),
         Category = "B",
     };
 

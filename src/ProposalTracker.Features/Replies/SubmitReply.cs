@@ -27,6 +27,9 @@ internal sealed class SubmitReplyHandler(WorkItemDoor door, ReplyDesk replies, R
         return new Deed("submitted", "拟稿送核", $"拟稿完成（第 {written.Value.Versions.Count} 版），送核稿", null, "已送核稿。");
     }
 
+    // Templates leave such places where only the drafter knows what to say.
+    private const string OpenPlace = "【请写明";
+
     // What the letter needs before anybody should read it; a draft may be saved without.
     private static Dictionary<string, string> Missing(WrittenReply written, RuleSetContent content)
     {
@@ -36,6 +39,8 @@ internal sealed class SubmitReplyHandler(WorkItemDoor door, ReplyDesk replies, R
         Need(nameof(written.Body), written.Body, "请填写答复正文。");
         Need(nameof(written.ContactName), written.ContactName, "请填写联系人。");
         Need(nameof(written.ContactPhone), written.ContactPhone, "请填写联系电话。");
+        if (written.Body?.Contains(OpenPlace, StringComparison.Ordinal) is true)
+            faults[nameof(written.Body)] = $"正文中还有“{OpenPlace}…】”没有填写。";
         if (content.Categories.Count > 0 && content.FindCategory(written.Category ?? "") is null)
             faults[nameof(written.Category)] = "请选择答复类别。";
         var disclosure = content.Disclosure.Values.FirstOrDefault(v => v.Text == written.Disclosure);

@@ -13,9 +13,10 @@ public sealed record ContentFolders(string Root)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (Directory.Exists(Path.Combine(folder.FullName, "workflows")))
-                return new ContentFolders(folder.FullName);
+            var content = new ContentFolders(folder.FullName);
+            if (Directory.Exists(content.Workflows) && Directory.Exists(content.Templates))
+                return content;
         }
-        throw new StartRefusedException("没有找到流程定义文件夹 workflows，请在 PROPOSALTRACKER_CONTENT 中写明它所在的文件夹。");
+        throw new StartRefusedException("没有找到流程定义 workflows 和公文模板 templates 所在的文件夹，请在 PROPOSALTRACKER_CONTENT 中写明。");
     }
 }
