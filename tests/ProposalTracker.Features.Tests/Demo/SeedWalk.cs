@@ -96,7 +96,7 @@ public sealed class SeedWalk : IAsyncDisposable
     private async Task ToSecondLetterAsync()
     {
         Day(SecondSentOn);
-        await Walk.SubmitReplyAsync(CaseId, form => DemoWalk.SeedText(form) with { Body = form.Text.Body });
+        await Walk.SubmitReplyAsync(CaseId, form => DemoWalk.SeedText(form) with { Body = CaseWalk.Written(form).Body });
         await Walk.ReviewAsync(CaseId);
         await Walk.SignAsync(CaseId);
         await Walk.IssueAsync(CaseId);
