@@ -40,7 +40,7 @@ internal static class PersonalEndpoints
         var result = await mediator.Send(new GetDraftQuery(key), cancellationToken);
         return result.IsOk
             ? Results.Json(new { fields = JsonSerializer.Deserialize<JsonElement>(result.Value.FieldsJson), savedAt = result.Value.SavedAt })
-            : Results.NotFound();
+            : Results.NoContent();
     }
 
     private static async Task<IResult> GetLetterAsync(long replyId, bool? download, IMediator mediator, CancellationToken cancellationToken)

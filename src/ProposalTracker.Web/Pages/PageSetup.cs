@@ -37,7 +37,7 @@ internal static class PageSetup
         app.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true);
         app.UseFormProtection();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/ping", () => Results.Text("pong")).AllowAnonymous();
+        app.MapPing();
         app.MapSamplePdf();
         app.MapPersonalEndpoints();
         app.MapGet("/", () => Results.LocalRedirect("/desk"));

@@ -40,13 +40,16 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.False(isRequired, $"A browser is required here, but there is none at {Executable}.");
             Assert.Skip($"No browser at {Executable}; name one in PROPOSALTRACKER_CHROMIUM.");
         }
-        return await _browser.NewContextAsync(new()
+        var window = await _browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             JavaScriptEnabled = script,
             Locale = "zh-CN",
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        // A machine that builds beside its tests may be slow.
+        window.SetDefaultTimeout(60_000);
+        return window;
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ public abstract class BrowserTest(WebHostFixture host, BrowserFixture browser) :
         if (account is not null)
             await LogInAsync(window, account);
         var page = await window.NewPageAsync();
-        await page.GotoAsync(path.TrimStart('/'));
+        await page.GotoAsync(path.TrimStart('/'), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         if (script)
             await page.Locator("html[data-script]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;

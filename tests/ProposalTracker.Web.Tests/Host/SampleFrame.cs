@@ -6,7 +6,7 @@ namespace ProposalTracker.Web.Tests.Host;
 internal static class SampleFrame
 {
     public static PageFrame Clerk { get; } = new(
-        "clerk-1",
+        null,
         "示例联络员",
         "市民政局",
         ["承办人"],

@@ -1,5 +1,5 @@
-// Keeps half-written texts: at once in this browser, a moment later on the server (PUT /drafts/{key}); offers them again.
-import { onPage, sameSiteHeaders, userKey } from './page.js';
+// Keeps half-written texts: in this browser and on the server (PUT /drafts/{key} with {text, savedAt}; GET answers {fields}); offers them again.
+import { onPage, userKey } from './page.js';
 
 const delay = 800;
 const timers = new Map();
@@ -22,8 +22,8 @@ function readLocal(field) {
 
 async function readServer(field) {
   try {
-    const answer = await fetch(address(field), { headers: { accept: 'application/json' }, cache: 'no-store' });
-    return answer.status === 200 ? await answer.json() : null;
+    const answer = await fetch(address(field), { headers: { accept: 'application/json' }, cache: 'no-store', redirect: 'manual' });
+    return answer.status === 200 ? (await answer.json()).fields : null;
   } catch { return null; }
 }
 
@@ -32,10 +32,10 @@ async function save(field) {
   try { localStorage.setItem(localKey(field), JSON.stringify(draft)); } catch { /* full or forbidden: the server still has it */ }
   try {
     const answer = await fetch(address(field), {
-      method: 'PUT', body: JSON.stringify(draft), headers: { 'content-type': 'application/json', ...sameSiteHeaders(field.form) }, keepalive: draft.text.length < 15000,
+      method: 'PUT', body: JSON.stringify(draft), headers: { 'content-type': 'application/json' }, redirect: 'manual', keepalive: draft.text.length < 15000,
     });
     if (answer.ok) { say(field, `草稿已保存 ${clock(draft.savedAt)}`); return; }
-    say(field, answer.status === 401 ? '登录已过期，草稿保存在本机；重新登录后可继续' : '草稿保存在本机');
+    say(field, answer.type === 'opaqueredirect' || answer.status === 401 ? '登录已过期，草稿保存在本机；重新登录后可继续' : '草稿保存在本机');
   } catch {
     say(field, '草稿保存在本机，网络恢复后再存到服务器');
   }
@@ -53,7 +53,7 @@ function offer(field, draft) {
   state.textContent = `有 ${clock(draft.savedAt)} 未提交的草稿`;
   state.append(
     choice('恢复草稿', () => { put(field, draft.text); say(field, '已恢复草稿'); state.append(choice('撤销', () => put(field, written))); }),
-    choice('丢弃', () => { localStorage.removeItem(localKey(field)); remove(address(field), field.form); say(field, '草稿已丢弃'); }));
+    choice('丢弃', () => { localStorage.removeItem(localKey(field)); remove(address(field)); say(field, '草稿已丢弃'); }));
 }
 
 function choice(words, act) {
@@ -65,8 +65,10 @@ function choice(words, act) {
   return button;
 }
 
-function remove(where, form) {
-  fetch(where, { method: 'DELETE', headers: sameSiteHeaders(form) }).catch(() => { /* the server drops it when the command is done */ });
+// An empty draft counts as none.
+function remove(where) {
+  const none = JSON.stringify({ text: '', savedAt: new Date().toISOString() });
+  fetch(where, { method: 'PUT', body: none, headers: { 'content-type': 'application/json' }, redirect: 'manual' }).catch(() => { /* offered once more, no harm */ });
 }
 
 const newer = (a, b) => !a ? b : !b ? a : a.savedAt > b.savedAt ? a : b;

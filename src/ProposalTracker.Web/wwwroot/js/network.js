@@ -1,6 +1,9 @@
 // Says when the server cannot be reached, keeps fields editable and holds back sending until it can.
+import { userKey } from './page.js';
+
 const pause = 5000;
 let reachable = true;
+let sameUser = true;
 let sending = null;
 let passing = null;
 
@@ -25,11 +28,15 @@ export async function ping() {
   try {
     const answer = await fetch('/ping', { cache: 'no-store', signal: AbortSignal.timeout(3000) });
     setReachable(answer.ok);
+    if (answer.ok) sameUser = isSameUser((await answer.json()).user);
   } catch {
     setReachable(false);
   }
   return reachable;
 }
+
+// A page of somebody logged in, whose login is gone or another's: what is sent now would end on the login page.
+const isSameUser = user => userKey() === 'anonymous' || userKey() === user;
 
 setInterval(() => { if (!document.hidden || !reachable) ping(); }, pause);
 addEventListener('offline', () => setReachable(false));
@@ -51,7 +58,11 @@ addEventListener('submit', async event => {
   if (state) state.textContent = '正在提交…';
   const there = await ping();
   button?.removeAttribute('aria-busy');
-  if (there) {
+  if (there && !sameUser) {
+    sending = null;
+    if (state) state.textContent = '没有发出：登录已过期，内容仍在本页。';
+    askToLogIn();
+  } else if (there) {
     passing = form;
     form.requestSubmit(button?.form === form ? button : undefined);
     // The same form stays blocked until the answer has replaced the page, or long enough to try again.
@@ -62,5 +73,11 @@ addEventListener('submit', async event => {
     say('网络连接已中断，这一次没有提交。内容仍在本页，恢复后请再点一次。');
   }
 }, true);
+
+function askToLogIn() {
+  say('登录已过期，这一次没有提交，内容仍在本页。');
+  const link = Object.assign(document.createElement('a'), { href: '/login?from=/login-done', target: '_blank', textContent: '在新窗口登录' });
+  banner()?.append(' 请', link, '，再回到这里提交一次。');
+}
 
 export function sendingDone() { sending = null; passing = null; }

@@ -11,7 +11,7 @@ public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture brow
     [InlineData(800)]
     public async Task Components_AtEveryWidth_HaveNoAccessibilityViolations(int width)
     {
-        var page = await OpenAsync("components", width: width);
+        var page = await OpenAsync("components", width: width, account: "jiaoyu");
 
         var violations = await Axe.ViolationsAsync(page);
 
@@ -24,7 +24,7 @@ public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture brow
     [InlineData(800)]
     public async Task Components_AtEveryWidth_DoNotScrollSideways(int width)
     {
-        var page = await OpenAsync("components", width: width);
+        var page = await OpenAsync("components", width: width, account: "jiaoyu");
 
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 

@@ -73,8 +73,8 @@ public sealed class FormExampleTests(WebHostFixture host, BrowserFixture browser
             (await page.GetByLabel("收到日期").InputValueAsync(),
                 await page.GetByLabel("理由类别").InputValueAsync(),
                 await page.GetByLabel("退办", new() { Exact = true }).IsCheckedAsync(),
-                await page.GetByLabel("市教育局").IsCheckedAsync(),
-                await page.GetByLabel("东区街道办事处").IsCheckedAsync(),
+                await page.GetByRole(AriaRole.Checkbox, new() { Name = "市教育局" }).IsCheckedAsync(),
+                await page.GetByRole(AriaRole.Checkbox, new() { Name = "东区街道办事处" }).IsCheckedAsync(),
                 await page.GetByLabel("已与领衔代表电话沟通").IsCheckedAsync()));
     }
 
@@ -111,8 +111,8 @@ public sealed class FormExampleTests(WebHostFixture host, BrowserFixture browser
         await page.GetByLabel("收到日期").FillAsync("2026-08-01");
         await page.GetByLabel("理由类别").SelectOptionAsync("other");
         await page.GetByLabel("退办", new() { Exact = true }).CheckAsync();
-        await page.GetByLabel("市教育局").CheckAsync();
-        await page.GetByLabel("东区街道办事处").CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "市教育局" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "东区街道办事处" }).CheckAsync();
         await page.GetByLabel("已与领衔代表电话沟通").CheckAsync();
         await Reason(page).FillAsync("按照职责分工，此项工作由其他部门牵头办理。");
     }

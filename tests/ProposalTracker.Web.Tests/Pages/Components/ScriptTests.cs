@@ -9,7 +9,7 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
     [Fact]
     public async Task Slash_OutsideAField_PutsTheCursorIntoTheSearch()
     {
-        var page = await OpenAsync("components");
+        var page = await OpenAsync("components", account: "jiaoyu");
 
         await page.Keyboard.PressAsync("/");
 
@@ -19,7 +19,7 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
     [Fact]
     public async Task Slash_InsideAField_IsTyped()
     {
-        var page = await OpenAsync("components");
+        var page = await OpenAsync("components", account: "jiaoyu");
         await page.Locator("#Input-Reason").FocusAsync();
 
         await page.Keyboard.PressAsync("/");
@@ -89,6 +89,45 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
     }
 
     [Fact]
+    public async Task Draft_OnAnotherMachine_IsThereAgain()
+    {
+        var page = await OpenAsync("components", account: "jiaotong");
+        await page.Locator("#Input-Reason").FillAsync("在办公室写到一半的理由");
+        await Assertions.Expect(page.Locator("[data-autosave-state]")).ToContainTextAsync("草稿已保存");
+
+        var elsewhere = await OpenAsync("components", account: "jiaotong");
+
+        await Assertions.Expect(elsewhere.Locator("#Input-Reason")).ToHaveValueAsync("在办公室写到一半的理由");
+    }
+
+    [Fact]
+    public async Task Draft_OfAnotherPerson_IsNotShown()
+    {
+        var page = await OpenAsync("components", account: "weijian");
+        await page.Locator("#Input-Reason").FillAsync("不给别人看的一句话");
+        await Assertions.Expect(page.Locator("[data-autosave-state]")).ToContainTextAsync("草稿已保存");
+
+        await page.Context.ClearCookiesAsync();
+        await page.ReloadAsync();
+        await page.Locator("html[data-script]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        await Assertions.Expect(page.Locator("#Input-Reason")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Sending_AfterTheLoginIsGone_IsHeldBackAndKeepsTheText()
+    {
+        var page = await OpenAsync("components", account: "gongan");
+        await page.Locator("#Input-Reason").FillAsync("登录过期前写下的一句话");
+        await page.Context.ClearCookiesAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#network-banner")).ToContainTextAsync("登录已过期");
+        Assert.Equal("登录过期前写下的一句话", await page.Locator("#Input-Reason").InputValueAsync());
+    }
+
+    [Fact]
     public async Task UnitPicker_WhenFiltered_ShowsTheUnitsFoundByNameOrFormerName()
     {
         var page = await OpenAsync("components");
@@ -102,11 +141,11 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
     public async Task UnitPicker_WhenAChosenUnitIsRemovedAtTheTop_UnticksIt()
     {
         var page = await OpenAsync("components");
-        await page.GetByLabel("市教育局").CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "市教育局" }).CheckAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "去掉 市教育局" }).ClickAsync();
 
-        Assert.False(await page.GetByLabel("市教育局").IsCheckedAsync());
+        Assert.False(await page.GetByRole(AriaRole.Checkbox, new() { Name = "市教育局" }).IsCheckedAsync());
     }
 
     [Theory]
