@@ -13,6 +13,8 @@ internal static class PageSetup
 {
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        // A build that was not published keeps styles and scripts in the sources; by itself only Development looks there.
+        builder.WebHost.UseStaticWebAssets();
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
