@@ -23,6 +23,8 @@ public sealed class LetterPrinter(FontLibrary fonts)
         ArgumentNullException.ThrowIfNull(letter);
         options ??= new PrintOptions();
         var notes = new NoteBook();
+        if (!fonts.HasAllRoles(notes))
+            return new PrintedLetter(null, notes.Notes, []);
         Refusals.Check(letter, notes);
         if (!options.Draft && letter.Body?.Length > MostCharacters)
         {
@@ -34,9 +36,8 @@ public sealed class LetterPrinter(FontLibrary fonts)
         var (pages, bookmarks) = LetterComposer.Compose(letter, options, fonts, notes, seal);
         if (pages.Count > MostPages)
             TooLong(notes, $"共{pages.Count}页");
-        var canDraw = !notes.Notes.Any(note => note.Code == "no-face");
-        if (!canDraw || (notes.HasErrors && !options.Draft))
-            return new PrintedLetter(null, notes.Notes, canDraw ? pages : []);
+        if (notes.HasErrors && !options.Draft)
+            return new PrintedLetter(null, notes.Notes, pages);
 
         var pdf = PdfWriter.Write(new TypesetLetter(pages, bookmarks, MetadataOf(letter), seal), fonts.Subsets);
         return new PrintedLetter(pdf, notes.Notes, pages);

@@ -18,10 +18,13 @@ public static class BoxFont
     public static byte[] Create() => Create(EverydayRanges);
 
     /// <param name="ranges">Ascending, without overlap; together at most 65,534 characters.</param>
-    public static byte[] Create(IReadOnlyList<(int First, int Last)> ranges)
+    /// <param name="name">Family, full and PostScript name.</param>
+    /// <param name="narrowQuotes">Quotation marks as faces for Latin text have them, half an em wide.</param>
+    public static byte[] Create(IReadOnlyList<(int First, int Last)> ranges, string name = "TestBox", bool narrowQuotes = false)
     {
+        int WidthOf(int c) => c < 0x80 || (narrowQuotes && c is ('“' or '”' or '‘' or '’')) ? UnitsPerEm / 2 : UnitsPerEm;
         var characters = ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToList();
-        var (glyf, loca) = Outlines(characters);
+        var (glyf, loca) = Outlines(characters, WidthOf);
         var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["cmap"] = CharacterMap(ranges),
@@ -31,22 +34,20 @@ public static class BoxFont
             ["hmtx"] = [.. U16(UnitsPerEm), .. U16(0), .. characters.SelectMany(c => (byte[])[.. U16(WidthOf(c)), .. U16(0)])],
             ["loca"] = loca,
             ["maxp"] = [.. U32(0x00010000), .. U16(characters.Count + 1), .. U16(4), .. U16(1), .. new byte[4], .. U16(2), .. new byte[16]],
-            ["name"] = Names("Test Box", "TestBox"),
+            ["name"] = Names(name),
             ["post"] = [.. U32(0x00030000), .. new byte[28]],
         };
         return File(tables);
     }
 
-    private static int WidthOf(int c) => c < 0x80 ? UnitsPerEm / 2 : UnitsPerEm;
-
-    private static (byte[] Glyf, byte[] Loca) Outlines(List<int> characters)
+    private static (byte[] Glyf, byte[] Loca) Outlines(List<int> characters, Func<int, int> widthOf)
     {
         var glyf = new List<byte>();
         var loca = new List<byte>([.. U32(0), .. U32(0)]); // glyph 0 is empty
         foreach (var c in characters)
         {
             if (c != ' ')
-                glyf.AddRange(Box(WidthOf(c)));
+                glyf.AddRange(Box(widthOf(c)));
             loca.AddRange(U32(glyf.Count));
         }
 
@@ -87,11 +88,11 @@ public static class BoxFont
     ];
 
     private static byte[] HorizontalHeader(int glyphs) =>
-        [.. U32(0x00010000), .. U16(880), .. U16(-120), .. U16(0), .. U16(UnitsPerEm), .. new byte[22], .. U16(0), .. U16(glyphs)];
+        [.. U32(0x00010000), .. U16(880), .. U16(-120), .. U16(0), .. U16(UnitsPerEm), .. new byte[20], .. U16(0), .. U16(glyphs)];
 
-    private static byte[] Names(string full, string postScript)
+    private static byte[] Names(string name)
     {
-        (int Id, string Text)[] names = [(1, full), (2, "Regular"), (4, full), (6, postScript)];
+        (int Id, string Text)[] names = [(1, name), (2, "Regular"), (4, name), (6, name)];
         var records = new List<byte>([.. U16(0), .. U16(names.Length), .. U16(6 + (12 * names.Length))]);
         var storage = new List<byte>();
         foreach (var (id, text) in names)

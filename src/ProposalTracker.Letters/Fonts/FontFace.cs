@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
 using ProposalTracker.Letters.Fonts;
+using ProposalTracker.Letters.Fonts.Cff;
+using ProposalTracker.Letters.Pdf;
 
 namespace ProposalTracker.Letters;
 
@@ -12,6 +13,7 @@ public sealed class FontFace
     private readonly int longMetrics;
     private readonly Lazy<nint> native;
     private readonly Lazy<double> opticalCentre;
+    private readonly Lazy<CffSubset?> cff;
 
     private FontFace(FontData data, int index, TableDirectory tables, CharacterMap map, string name, string? path)
     {
@@ -28,9 +30,10 @@ public sealed class FontFace
         longMetrics = hhea.U16(34);
         GlyphCount = Table("maxp").U16(4);
         IsCff = tables.Has("CFF ");
-        Key = Convert.ToHexString(SHA256.HashData(tables.Key)[..12]);
+        Key = ContentHash.Of(tables.Key);
         native = new(() => OpenNative(index));
         opticalCentre = new(FindOpticalCentre);
+        cff = new(OpenCff);
     }
 
     /// <summary>PostScript name, for example <c>FandolFang-Regular</c>.</summary>
@@ -54,7 +57,11 @@ public sealed class FontFace
 
     internal bool IsCff { get; }
 
+    /// <summary>HarfBuzz's view of the face.</summary>
     internal nint Native => native.Value;
+
+    /// <summary>Null when the face has TrueType outlines, or CFF outlines that only HarfBuzz reads.</summary>
+    internal CffSubset? Cff => cff.Value;
 
     /// <summary>
     /// Height of the middle of 国 over the baseline. Faces are set by it: Fandol's glyphs sit 0.084 em lower in
@@ -107,6 +114,18 @@ public sealed class FontFace
     }
 
     private static bool IsPlainAscii(string name) => name.All(char.IsAscii) && name.Any(char.IsAsciiLetterOrDigit);
+
+    private CffSubset? OpenCff()
+    {
+        try
+        {
+            return IsCff ? CffSubset.Of(this) : null;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentOutOfRangeException or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
 
     private unsafe nint OpenNative(int index)
     {

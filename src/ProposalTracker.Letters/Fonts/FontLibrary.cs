@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ProposalTracker.Letters.Fonts;
 using ProposalTracker.Letters.Pdf;
+using ProposalTracker.Letters.Typesetting;
 
 namespace ProposalTracker.Letters;
 
@@ -50,6 +51,14 @@ public sealed class FontLibrary
     {
         var face = FontFace.Open(FontData.Copy(font), 0, null) ?? throw new ArgumentException("not a font", nameof(font));
         return new FontLibrary(AllRoles.ToDictionary(role => role, _ => new[] { new Lazy<FontFace?>(face) }));
+    }
+
+    /// <summary>Notes each role without a face and the packages that bring one.</summary>
+    internal bool HasAllRoles(NoteBook notes)
+    {
+        foreach (var role in AllRoles.Where(role => !Finder(role).HasFaces))
+            notes.Add(NoteLevel.Error, "no-face", $"没有{role.ChineseName()}字体，无法排版：请安装{RoleCoverage.OpenPackages}，或运行 .ci/fonts");
+        return !notes.HasErrors;
     }
 
     internal GlyphFinder Finder(FaceRole role) => finders[role].Value;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ProposalTracker.Letters.Pdf;
@@ -50,8 +49,8 @@ internal sealed class EmbeddedFont
     /// <summary>Six capital letters that name the subset (ISO 32000-1, 9.6.4); the same glyphs give the same letters.</summary>
     private static string Prefix(FontFace face, IEnumerable<ushort> glyphs)
     {
-        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(face.Key + string.Join(',', glyphs)));
-        return string.Concat(hash.Take(6).Select(b => (char)('A' + (b % 26))));
+        var hash = ContentHash.Of(Encoding.ASCII.GetBytes(face.Key + string.Join(',', glyphs)));
+        return string.Concat(hash.Take(6).Select(digit => (char)('A' + (digit % 26))));
     }
 
     private static byte[] WidthArray(FontFace face, List<(ushort Code, ushort Glyph, int Character)> glyphs)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ProposalTracker.Letters.Pdf;
@@ -15,7 +14,9 @@ internal sealed class PdfWriter
     private const int PageTree = 2;
 
     private readonly PdfBuffer file = new(256 * 1024);
-    private readonly List<int> offsets = [0];
+    private readonly List<(bool IsPacked, int Offset)> places = [default];
+    private readonly PdfBuffer packed = new(16 * 1024);
+    private readonly List<int> packedNumbers = [];
     private readonly SubsetCache subsets;
 
     private PdfWriter(SubsetCache subsets) => this.subsets = subsets;
@@ -69,11 +70,11 @@ internal sealed class PdfWriter
         var resources = Reserve();
         Begin(resources).Text("<</Font<<"u8);
         foreach (var (number, font) in written)
-            file.Text($"/F{number} {font} 0 R");
-        file.Text(">>"u8);
+            packed.Text($"/F{number} {font} 0 R");
+        packed.Text(">>"u8);
         if (picture != 0)
-            file.Text($"/XObject<</Im1 {picture} 0 R>>/ExtGState<</Seal<</BM/Multiply>>>>");
-        file.Text(">>"u8);
+            packed.Text($"/XObject<</Im1 {picture} 0 R>>/ExtGState<</Seal<</BM/Multiply>>>>");
+        packed.Text(">>"u8);
         End();
         return resources;
     }
@@ -124,8 +125,8 @@ internal sealed class PdfWriter
         Begin(page).Text($"<</Type/Page/Parent {PageTree} 0 R/Resources {resources} 0 R/Contents {content} 0 R/StructParents {index}/Tabs/S/MediaBox[0 0 ")
             .Number(PageWidthPt).Text(" "u8).Number(PageHeightPt).Text("]"u8);
         if (display.Pictures.Count > 0)
-            file.Text("/Group<</S/Transparency/CS/DeviceRGB>>"u8);
-        file.Text(">>"u8);
+            packed.Text("/Group<</S/Transparency/CS/DeviceRGB>>"u8);
+        packed.Text(">>"u8);
         End();
     }
 
@@ -137,41 +138,77 @@ internal sealed class PdfWriter
             .Text("/ViewerPreferences<</DisplayDocTitle true>>"u8)
             .Text($"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]");
         if (outlines != 0)
-            file.Text($"/Outlines {outlines} 0 R");
-        file.Text(">>"u8);
+            packed.Text($"/Outlines {outlines} 0 R");
+        packed.Text(">>"u8);
         End();
     }
 
+    /// <summary>
+    /// Everything that is no stream goes compressed into one object stream, and the places of all objects into a
+    /// cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8): 10 KB less for a letter of six pages.
+    /// </summary>
     private byte[] Finish(int info)
     {
+        var id = ContentHash.Of(Encoding.ASCII.GetBytes(ContentHash.Of(file.Written) + ContentHash.Of(packed.Written)));
+        var container = Reserve();
+        var directory = string.Concat(packedNumbers.Select(number => $"{number} {places[number].Offset} "));
+        var objects = new PdfBuffer(packed.Length + directory.Length).Text(directory).Text(packed.Written);
+        WriteStreamObject(container, PdfBuffer.Deflate(objects.Written), $"/Type/ObjStm/N {packedNumbers.Count}/First {directory.Length}/Filter/FlateDecode");
+
+        var table = Reserve();
         var start = file.Length;
-        var id = Convert.ToHexString(SHA256.HashData(file.Written)[..16]);
-        file.Text($"xref\n0 {offsets.Count}\n0000000000 65535 f \n");
-        foreach (var offset in offsets.Skip(1))
-            file.Text(offset.ToString("D10", null)).Text(" 00000 n \n"u8);
-        file.Text($"trailer\n<</Size {offsets.Count}/Root {Catalog} 0 R/Info {info} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{start}\n%%EOF\n");
+        places[table] = (false, start);
+        var entries = PdfBuffer.Deflate(CrossReferences(container).Written);
+        WriteStreamObject(table, entries,
+            $"/Type/XRef/Size {places.Count}/W[1 4 2]/Root {Catalog} 0 R/Info {info} 0 R/ID[<{id}><{id}>]/Filter/FlateDecode");
+        file.Text($"startxref\n{start}\n%%EOF\n");
         return file.Written.ToArray();
+    }
+
+    /// <summary>Seven bytes per object: kind, then offset and generation, or container and place in it.</summary>
+    private PdfBuffer CrossReferences(int container)
+    {
+        var index = packedNumbers.Select((number, i) => (number, i)).ToDictionary(entry => entry.number, entry => entry.i);
+        var table = new PdfBuffer(7 * places.Count);
+        for (var number = 0; number < places.Count; number++)
+        {
+            var (isPacked, offset) = places[number];
+            var second = isPacked ? container : offset;
+            var third = number == 0 ? 0xFFFF : isPacked ? index[number] : 0;
+            table.Byte((byte)(number == 0 ? 0 : isPacked ? 2 : 1))
+                .Byte((byte)(second >> 24)).Byte((byte)(second >> 16)).Byte((byte)(second >> 8)).Byte((byte)second)
+                .Byte((byte)(third >> 8)).Byte((byte)third);
+        }
+
+        return table;
     }
 
     private int WriteStream(ReadOnlySpan<byte> data, string entries, bool deflated = true)
     {
         var number = Reserve();
-        Begin(number).Text($"<<{entries}{(deflated ? "/Filter/FlateDecode" : "")}/Length {data.Length}>>stream\n").Text(data).Text("\nendstream"u8);
-        End();
+        WriteStreamObject(number, data, entries + (deflated ? "/Filter/FlateDecode" : ""));
         return number;
+    }
+
+    private void WriteStreamObject(int number, ReadOnlySpan<byte> data, string entries)
+    {
+        places[number] = (false, file.Length);
+        file.Number(number).Text($" 0 obj\n<<{entries}/Length {data.Length}>>stream\n").Text(data).Text("\nendstream\nendobj\n"u8);
     }
 
     private int Reserve()
     {
-        offsets.Add(0);
-        return offsets.Count - 1;
+        places.Add(default);
+        return places.Count - 1;
     }
 
+    /// <summary>Starts an object that is no stream; what follows is written into the buffer returned.</summary>
     private PdfBuffer Begin(int number)
     {
-        offsets[number] = file.Length;
-        return file.Number(number).Text(" 0 obj\n"u8);
+        places[number] = (true, packed.Length);
+        packedNumbers.Add(number);
+        return packed;
     }
 
-    private void End() => file.Text("\nendobj\n"u8);
+    private void End() => packed.Text("\n"u8);
 }

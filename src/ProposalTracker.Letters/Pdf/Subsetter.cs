@@ -17,7 +17,25 @@ internal static unsafe class Subsetter
 
     /// <param name="glyphs">Ascending, without 0.</param>
     /// <exception cref="InvalidDataException">The subsetter refuses the face.</exception>
-    internal static SubsetProgram Subset(FontFace face, IReadOnlyList<ushort> glyphs)
+    internal static SubsetProgram Subset(FontFace face, IReadOnlyList<ushort> glyphs) =>
+        SubsetCff(face, glyphs) ?? SubsetNative(face, glyphs);
+
+    /// <returns>Null when the face has other outlines, or glyphs that our own reader does not draw.</returns>
+    internal static SubsetProgram? SubsetCff(FontFace face, IReadOnlyList<ushort> glyphs)
+    {
+        try
+        {
+            return face.Cff is { } cff
+                ? new SubsetProgram(cff.Program(glyphs), IsCff: true, glyphs.Select((glyph, i) => (glyph, i)).ToDictionary(entry => entry.glyph, entry => (ushort)(entry.i + 1)))
+                : null;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    internal static SubsetProgram SubsetNative(FontFace face, IReadOnlyList<ushort> glyphs)
     {
         var input = HarfBuzz.SubsetInputCreate();
         nint plan = 0, result = 0;

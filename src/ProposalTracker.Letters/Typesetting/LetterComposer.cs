@@ -101,9 +101,10 @@ internal sealed class LetterComposer
     {
         // Page one keeps at least one line of text (7.3.3).
         var carried = Math.Min(CarriedRows, text.Count - (flow.Page == 0 && text.Count + flow.FirstFreeRow <= Grid.Rows ? 1 : 0));
-        var turnsByItself = flow.FreeAfter(text.Count) >= Grid.Rows - CarriedRows;
+        while (carried > 0 && carried < text.Count && text[^carried].Line is null)
+            carried++; // a page does not start with the blank row above 附件说明
         flow.Place(text.Take(text.Count - carried));
-        if (carried > 0 && !turnsByItself)
+        if (carried > 0)
         {
             flow.NewPage();
             notes.Add(NoteLevel.Info, "signature-carried", $"署名和日期排到了下一页：正文末{carried}行随之移到该页（GB/T 9704—2012，7.3.5.5）", "signers");

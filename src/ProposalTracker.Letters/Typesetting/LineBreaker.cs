@@ -110,9 +110,26 @@ internal sealed class LineBreaker
         }
 
         var missing = room - natural;
-        var squeeze = missing < -Tolerance && squeezable > 0 ? Math.Min(1, -missing / squeezable) : 0;
+        var tooMuch = missing < -Tolerance ? -missing : 0;
+        // The right half of a mark at the line end is empty anyway: it goes first.
+        var atEnd = visibleEnd > start && text[visibleEnd - 1].Kind == CharacterKind.Closing
+            ? Math.Min(tooMuch, CharacterClass.SqueezeOf(text[visibleEnd - 1].Character))
+            : 0;
+        var others = squeezable - (atEnd > 0 ? CharacterClass.SqueezeOf(text[visibleEnd - 1].Character) : 0);
+        var squeeze = others > 0 ? Math.Min(1, (tooMuch - atEnd) / others) : 0;
         var gap = !isLast && missing > Tolerance && gaps > 0 && missing / gaps <= WidestGap ? missing / gaps : 0;
-        return Place(start, end, visibleEnd, indent, squeeze, gap);
+        var line = Place(start, end, visibleEnd, indent, squeeze, gap);
+        return atEnd > 0 ? Tighten(line, visibleEnd - 1 - start, atEnd) : line;
+    }
+
+    /// <summary>The last visible slot gets exactly the given squeeze.</summary>
+    private static SetLine Tighten(SetLine line, int last, double squeeze)
+    {
+        line.Widths[last] = line.Characters[last].Width - squeeze;
+        var end = line.Starts[last] + line.Widths[last];
+        for (var i = last + 1; i < line.Starts.Length; i++)
+            line.Starts[i] = end; // spaces that need no room
+        return line with { End = end };
     }
 
     private SetLine Place(int start, int end, int visibleEnd, double indent, double squeeze, double gap)

@@ -42,19 +42,19 @@ internal static partial class Refusals
 
     private static void Required(NoteBook notes, string? value, string field, string name)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (TextCleaner.IsBlank(value))
             Missing(notes, field, name);
     }
 
     private static void Optional(NoteBook notes, string? value, string field, string name)
     {
-        if (value is not null && string.IsNullOrWhiteSpace(value))
+        if (value is not null && TextCleaner.IsBlank(value))
             Missing(notes, field, name);
     }
 
     private static void NoBlank(NoteBook notes, IEnumerable<string> values, string field, string name)
     {
-        if (values.Any(string.IsNullOrWhiteSpace))
+        if (values.Any(TextCleaner.IsBlank))
             Missing(notes, field, name);
     }
 

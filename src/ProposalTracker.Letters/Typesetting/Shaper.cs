@@ -47,12 +47,6 @@ internal sealed class Shaper(FontLibrary fonts, NoteBook notes)
     private void Append(List<SetCharacter> shaped, int c, string field, FaceRole role, Rgb color, bool glued)
     {
         var finder = fonts.Finder(role);
-        if (!finder.HasFaces)
-        {
-            notes.Add(NoteLevel.Error, "no-face", $"没有{role.ChineseName()}字体，无法排版：请安装{RoleCoverage.OpenPackages}，或运行 .ci/fonts");
-            return;
-        }
-
         var isSurrogate = c is >= 0xD800 and <= 0xDFFF;
         var kind = isSurrogate ? CharacterKind.Unknown : CharacterClass.KindOf(c);
         var (face, glyph, place) = isSurrogate ? (finder.First, (ushort)0, 0) : finder.Find(kind == CharacterKind.Space ? ' ' : c);

@@ -11,7 +11,10 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
     /// <summary>The seal's centre stands this much above the middle between name and date: both lie in its lower half.</summary>
     private const double SealRaise = 3;
 
-    private readonly List<SetLine> names = [.. (letter.Signers ?? []).Select(name => Name(shaper, rows, name))];
+    /// <summary>Longer names take several lines.</summary>
+    private const double WidestName = 24;
+
+    private readonly List<List<SetLine>> names = [.. (letter.Signers ?? []).Select(name => TitleBreaker.Break(rows.Field(name, "signers", "署名"), WidestName))];
     private readonly SetLine? date = letter.Date is { } day ? SetLine.Natural(shaper.Own($"{day.Year}年{day.Month}月{day.Day}日", FaceRole.Body)) : null;
 
     /// <summary>Nothing to sign with: an old letter whose seal picture held name and date.</summary>
@@ -52,15 +55,11 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
     /// <summary>Centre of the seal over a name row, mm from the page top.</summary>
     internal static double SealCentre(int row) => Grid.RowTop(row) + ((Grid.RowPitch + Grid.Em3) / 2) - SealRaise;
 
-    private static SetLine Name(Shaper shaper, TextRows rows, string name) =>
-        SetLine.Natural(string.IsNullOrWhiteSpace(name) ? shaper.Missing("署名", FaceRole.Body) : rows.Field(name, "signers", "署名"));
-
     /// <summary>The date stands four cells from the right; names are centred on it, joint ones side by side as far as they fit.</summary>
     private List<TextRow> RowsWithSeal()
     {
-        var dateWidth = date?.End ?? 7;
-        var centre = Grid.Cells - DateRightBlank - (dateWidth / 2);
-        var widest = names.Count == 0 ? 0 : names.Max(name => name.End);
+        var centre = Grid.Cells - DateRightBlank - ((date?.End ?? 7) / 2);
+        var widest = names.SelectMany(lines => lines).Select(line => line.End).DefaultIfEmpty(0).Max();
         var perRow = names.Count == 1 || widest > ColumnsOfTwo ? 1 : widest > ColumnsOfThree ? 2 : 3;
         var pitch = perRow == 3 ? ColumnsOfThree : ColumnsOfTwo;
         var result = new List<TextRow>();
@@ -68,9 +67,11 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
         {
             if (result.Count > 0)
                 result.AddRange(Enumerable.Repeat(TextRow.Blank, BlankRows));
-            var parts = group.Select((name, i) => (name, Centre: FitInside(centre - (pitch * (group.Length - 1 - i)), name.End))).ToList();
-            foreach (var (_, middle) in parts)
-                Seals.Add((result.Count, middle));
+            // Names of several lines stand in a row of their own.
+            foreach (var line in perRow == 1 ? group[0].SkipLast(1) : [])
+                result.Add(TextRow.Of(Shifted(line, FitInside(centre, line.End) - (line.End / 2)), "signer", result.Count));
+            var parts = group.Select((name, i) => (Name: name[^1], Centre: FitInside(centre - (pitch * (group.Length - 1 - i)), name[^1].End))).ToList();
+            Seals.AddRange(parts.Select(part => (result.Count, part.Centre)));
             result.Add(TextRow.Of(Joined(parts), "signer", result.Count));
         }
 
@@ -83,18 +84,18 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
     private List<TextRow> RowsWithoutSeal()
     {
         var right = Grid.Cells - RightBlankWithoutSeal;
+        var lines = names.SelectMany(name => name).ToList();
         if (date is null)
-            return [.. names.Select((name, i) => TextRow.Of(Shifted(name, right - name.End), "signer", i))];
-        if (names.Count == 0)
+            return [.. lines.Select((line, i) => TextRow.Of(Shifted(line, right - line.End), "signer", i))];
+        if (lines.Count == 0)
             return [TextRow.Of(Shifted(date, right - date.End), "date", 0)];
-        var isDateLonger = date.End > names[0].End;
-        var dateStart = isDateLonger ? right - date.End : right - names[0].End + 2;
-        var shift = isDateLonger ? dateStart - 2 - (right - names[0].End) : 0;
-        dateStart = Math.Min(dateStart, Grid.Cells - date.End);
+        var isDateLonger = date.End > lines[0].End;
+        var dateStart = isDateLonger ? right - date.End : right - lines[0].End + 2;
+        var shift = isDateLonger ? dateStart - 2 - (right - lines[0].End) : 0;
         return
         [
-            .. names.Select((name, i) => TextRow.Of(Shifted(name, Math.Max(0, right - name.End + shift)), "signer", i)),
-            TextRow.Of(Shifted(date, dateStart), "date", 0),
+            .. lines.Select((line, i) => TextRow.Of(Shifted(line, Math.Max(0, right - line.End + shift)), "signer", i)),
+            TextRow.Of(Shifted(date, Math.Min(dateStart, Grid.Cells - date.End)), "date", 0),
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace ProposalTracker.Letters.Typesetting;
@@ -27,6 +28,11 @@ internal static class TextCleaner
             clean.RemoveAt(clean.Count - 1);
         return clean;
     }
+
+    /// <summary>Nothing that could be seen: empty, spaces, or invisible characters only.</summary>
+    internal static bool IsBlank([NotNullWhen(false)] string? text) =>
+        text is null || text.EnumerateRunes().All(rune => rune.Value is '\t' || CharUnicodeInfo.GetUnicodeCategory(rune.Value) is var category
+            && (category is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || IsInvisible(rune.Value, category)));
 
     /// <summary>A string of the same characters, for rules that read the text.</summary>
     internal static string ToText(IEnumerable<int> characters) =>

@@ -13,10 +13,11 @@ internal sealed class TextRows(Shaper shaper, NoteBook notes)
 
     private int block;
 
+    /// <summary>Lines as the user broke them, else as they balance.</summary>
     internal List<TextRow> Title(string? title, string field, string tag, string missingName)
     {
         var rows = new List<TextRow>();
-        if (string.IsNullOrWhiteSpace(title))
+        if (TextCleaner.IsBlank(title))
             return [TextRow.Title(SetLine.Natural(shaper.Missing(missingName, FaceRole.Title)), tag, block++)];
         var start = 0;
         foreach (var part in title.Split('\n'))
@@ -46,7 +47,7 @@ internal sealed class TextRows(Shaper shaper, NoteBook notes)
         var text = new List<SetCharacter>();
         for (var i = 0; i < names.Count; i++)
         {
-            var name = string.IsNullOrWhiteSpace(names[i])
+            var name = TextCleaner.IsBlank(names[i])
                 ? shaper.Missing("主送", FaceRole.Body)
                 : shaper.Shape(names[i].TrimEnd().TrimEnd('：', ':'), "salutation", FaceRole.Body);
             var whole = name.Count <= LongestWholeName;
@@ -60,7 +61,7 @@ internal sealed class TextRows(Shaper shaper, NoteBook notes)
     internal List<TextRow> Body(string? body, string field, string missingName)
     {
         var rows = new List<TextRow>();
-        if (string.IsNullOrWhiteSpace(body))
+        if (TextCleaner.IsBlank(body))
             return Rows(LineBreaker.Break(shaper.Missing(missingName, FaceRole.Body), Grid.Cells, 2), "body");
         var start = 0;
         foreach (var paragraph in body.Split('\n'))
@@ -111,7 +112,7 @@ internal sealed class TextRows(Shaper shaper, NoteBook notes)
     }
 
     internal List<SetCharacter> Field(string value, string field, string missingName, FaceRole role = FaceRole.Body) =>
-        string.IsNullOrWhiteSpace(value) ? shaper.Missing(missingName, role) : shaper.Shape(value, field, role);
+        TextCleaner.IsBlank(value) ? shaper.Missing(missingName, role) : shaper.Shape(value, field, role);
 
     internal List<TextRow> Rows(List<SetLine> lines, string tag, string? bookmark = null)
     {
