@@ -2,9 +2,13 @@ using Npgsql;
 
 namespace ProposalTracker.Data.Postgres;
 
-internal sealed class PostgresWriteGate : WriteGate
+internal sealed class PostgresWriteGate : WriteGate, IDisposable
 {
+    private readonly QueueAtGate losers = new();
+
     public override ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable>(Open.Door);
+
+    public override ValueTask<IDisposable> EnterAgainAsync(CancellationToken cancellationToken) => losers.EnterAsync(cancellationToken);
 
     public override bool IsTransient(Exception failure) => failure.GetBaseException() is PostgresException
     {
@@ -13,6 +17,8 @@ internal sealed class PostgresWriteGate : WriteGate
 
     public override bool IsDuplicate(Exception failure) =>
         failure.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public void Dispose() => losers.Dispose();
 
     private sealed class Open : IDisposable
     {

@@ -9,13 +9,9 @@ internal sealed class SqliteWriteGate : WriteGate, IDisposable
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
 
-    private readonly SemaphoreSlim oneWriter = new(1, 1);
+    private readonly QueueAtGate writers = new();
 
-    public override async ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken)
-    {
-        await oneWriter.WaitAsync(cancellationToken);
-        return new Leave(oneWriter);
-    }
+    public override ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken) => writers.EnterAsync(cancellationToken);
 
     public override bool IsTransient(Exception failure) =>
         failure.GetBaseException() is SqliteException { SqliteErrorCode: Busy or Locked };
@@ -23,10 +19,5 @@ internal sealed class SqliteWriteGate : WriteGate, IDisposable
     public override bool IsDuplicate(Exception failure) =>
         failure.GetBaseException() is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
-    public void Dispose() => oneWriter.Dispose();
-
-    private sealed class Leave(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
-    }
+    public void Dispose() => writers.Dispose();
 }

@@ -9,6 +9,10 @@ public abstract class WriteGate
     /// <returns>To be disposed when the transaction has ended.</returns>
     public abstract ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken);
 
+    /// <summary>For whoever has lost a race: losers come one after the other, so that they do not make each other lose again.</summary>
+    /// <returns>To be disposed when the transaction has ended.</returns>
+    public virtual ValueTask<IDisposable> EnterAgainAsync(CancellationToken cancellationToken) => EnterAsync(cancellationToken);
+
     /// <summary>Whether the failure is one that goes away by trying again on fresh state: a busy database, a serialisation failure.</summary>
     public abstract bool IsTransient(Exception failure);
 

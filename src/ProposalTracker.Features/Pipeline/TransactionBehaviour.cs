@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -20,13 +21,16 @@ internal sealed class TransactionBehaviour<TRequest>(
     // A round of n writers on one case needs at most n attempts of the slowest; offices have about a dozen units.
     private const int Attempts = 40;
 
+    // All that a command reads is of one moment. Otherwise it could find a work item open and its case already past it.
+    private const IsolationLevel OneMoment = IsolationLevel.RepeatableRead;
+
     public async Task<Result<Receipt>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<Receipt>> next)
     {
         for (var count = 1; ; count++)
         {
             try
             {
-                return await TryOnce(request, next, cancellationToken);
+                return await TryOnce(request, next, isAgain: count > 1, cancellationToken);
             }
             catch (Exception lost) when (count < Attempts && MayWinNextTime(lost))
             {
@@ -38,9 +42,10 @@ internal sealed class TransactionBehaviour<TRequest>(
     private bool MayWinNextTime(Exception failure) =>
         failure is DbUpdateConcurrencyException || gate.IsTransient(failure) || gate.IsDuplicate(failure);
 
-    private async Task<Result<Receipt>> TryOnce(TRequest request, RequestHandlerDelegate<Result<Receipt>> next, CancellationToken cancellationToken)
+    private async Task<Result<Receipt>> TryOnce(
+        TRequest request, RequestHandlerDelegate<Result<Receipt>> next, bool isAgain, CancellationToken cancellationToken)
     {
-        using var entered = await gate.EnterAsync(cancellationToken);
+        using var entered = await (isAgain ? gate.EnterAgainAsync(cancellationToken) : gate.EnterAsync(cancellationToken));
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(actor.Value);
         var outer = attempt.Services;
@@ -48,7 +53,7 @@ internal sealed class TransactionBehaviour<TRequest>(
         try
         {
             var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await using var transaction = await context.Database.BeginTransactionAsync(OneMoment, cancellationToken);
             var earlier = await context.ProcessedCommands.AsNoTracking()
                 .SingleOrDefaultAsync(c => c.RequestKey == request.RequestKey, cancellationToken);
             if (earlier is not null)
