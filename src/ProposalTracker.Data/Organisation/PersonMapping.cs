@@ -13,6 +13,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.HasIndex(p => p.LoginName).IsUnique();
         builder.Property(p => p.Name).HasMaxLength(60);
         builder.Property(p => p.PasswordHash).HasMaxLength(200);
+        builder.Property(p => p.FailedLogins).IsConcurrencyToken();
         builder.HasOne(p => p.Representative).WithMany().HasForeignKey(p => p.RepresentativeId);
         builder.HasMany(p => p.Memberships).WithOne().HasForeignKey("PersonId").IsRequired();
     }
