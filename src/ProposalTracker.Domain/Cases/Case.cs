@@ -116,8 +116,14 @@ public sealed class Case : Entity
             CurrentRound.Close(on);
             return;
         }
+        var because = phase switch
+        {
+            CasePhase.Withdrawn => "代表撤回建议",
+            CasePhase.Declined => "不予受理",
+            _ => "流程异常，办理终止",
+        };
         foreach (var assignment in ActiveAssignments.ToList())
-            assignment.Relieve(phase == CasePhase.Withdrawn ? "代表撤回建议" : "不予受理", now);
+            assignment.Relieve(because, now);
     }
 
     public void StandsAt(CasePhase phase) => Phase = phase;

@@ -10,7 +10,7 @@ public static class ProposalRules
     public static readonly Rule ProposalNeedsText = new(nameof(ProposalNeedsText), "请填写建议内容。", "Text");
     public static readonly Rule TextIsBounded = new(nameof(TextIsBounded), "建议内容不能超过 {0} 个字。", "Text");
     public static readonly Rule RequestItemNeedsText = new(nameof(RequestItemNeedsText), "诉求不能为空。", "RequestItems");
-    public static readonly Rule NobodySignsTwice = new(nameof(NobodySignsTwice), "{0}已在提出人中，不能重复列为附议代表。", "CoSigners");
+    public static readonly Rule NobodySignsTwice = new(nameof(NobodySignsTwice), "{0}已在提出人中，不能重复列为附议代表。", "CoSignerIds");
     public static readonly Rule RequestItemBelongsToTheProposal = new(nameof(RequestItemBelongsToTheProposal), "该诉求不属于这件建议。");
     public static readonly Rule OnlyARegisteredProposalIsChecked = new(nameof(OnlyARegisteredProposalIsChecked), "这件建议已经审查过。");
     public static readonly Rule DecliningNeedsAGround = new(nameof(DecliningNeedsAGround), "请选择不予受理的情形。", "Ground");

@@ -15,7 +15,17 @@ public sealed record SubmitOpinionCommand(
 
 internal sealed class SubmitOpinionValidator : AbstractValidator<SubmitOpinionCommand>
 {
-    public SubmitOpinionValidator() => RuleFor(c => c.Text).NotEmpty().WithMessage("请填写会办意见。");
+    private const int LongestNumber = 60;
+    private const int LongestName = 40;
+
+    public SubmitOpinionValidator()
+    {
+        RuleFor(c => c.Text).NotEmpty().WithMessage("请填写会办意见。");
+        RuleFor(c => c.LetterNumber).MaximumLength(LongestNumber).WithMessage($"会办函文号不能超过 {LongestNumber} 个字。");
+        RuleFor(c => c.SignerName).MaximumLength(LongestName).WithMessage($"签发人不能超过 {LongestName} 个字。");
+        RuleFor(c => c.ContactName).MaximumLength(LongestName).WithMessage($"联系人不能超过 {LongestName} 个字。");
+        RuleFor(c => c.ContactPhone).MaximumLength(LongestName).WithMessage($"联系电话不能超过 {LongestName} 个字。");
+    }
 }
 
 internal sealed class SubmitOpinionHandler(WorkItemDoor door, ProposalTrackerContext context, OfficeClock clock)

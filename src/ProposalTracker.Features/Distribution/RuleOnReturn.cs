@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Rules;
@@ -40,7 +41,7 @@ internal sealed class RuleOnReturnHandler(
             return new Deed("upheld", "退办裁定", $"同意{unit}退办", command.Reason, $"已同意{unit}退办。");
         if (assignment.Role == AssignmentRole.Lead)
             return Error.Invalid(nameof(command.ReplacementId), "主办单位退办后回到分办，请在分办时选择新的主办单位。");
-        var added = await ReplaceAsync(@case, replacementId, cancellationToken);
+        var added = await ReplaceAsync(@case, assignment.Department, replacementId, cancellationToken);
         if (added.Error is { } not)
             return not;
         var by = added.Value.Department?.ShortNameOn(clock.Today);
@@ -48,10 +49,13 @@ internal sealed class RuleOnReturnHandler(
     }
 
     // The new co-handler joins the running ParallelForEach before the old one's item ends, so the join cannot fire between.
-    private async Task<Result<Assignment>> ReplaceAsync(Case @case, long replacementId, CancellationToken cancellationToken)
+    private async Task<Result<Assignment>> ReplaceAsync(
+        Case @case, Department? returning, long replacementId, CancellationToken cancellationToken)
     {
         if (await context.Departments.SingleOrDefaultAsync(d => d.Id == replacementId, cancellationToken) is not { } department)
             return Error.Invalid(nameof(RuleOnReturnCommand.ReplacementId), "没有这个单位，请重新选择。");
+        if (department == returning || @case.ActiveAssignments.Any(a => a.Department == department))
+            return Error.Invalid(nameof(RuleOnReturnCommand.ReplacementId), $"{department.ShortNameOn(clock.Today)}已是这件建议的承办单位或者正是退办单位，请另选单位。");
         var due = await rules.AssignmentDueAsync(@case, AssignmentRole.CoHandler, cancellationToken);
         var assignment = @case.Assign(department, AssignmentRole.CoHandler, clock.Today, due);
         await context.SaveChangesAsync(cancellationToken);

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Rules;
 
 namespace ProposalTracker.Features.Intake;
 
@@ -18,18 +19,21 @@ internal sealed class CheckProposalValidator : AbstractValidator<CheckProposalCo
     }
 }
 
-internal sealed class CheckProposalHandler(WorkItemDoor door) : IRequestHandler<CheckProposalCommand, Result<Receipt>>
+internal sealed class CheckProposalHandler(WorkItemDoor door, RuleBook rules) : IRequestHandler<CheckProposalCommand, Result<Receipt>>
 {
     public Task<Result<Receipt>> Handle(CheckProposalCommand command, CancellationToken cancellationToken) =>
-        door.PerformAsync(command.WorkItemId, CaseTasks.CheckProposal, (_, @case) => Check(@case, command), cancellationToken);
+        door.PerformAsync(command.WorkItemId, CaseTasks.CheckProposal, (_, @case) => CheckAsync(@case, command, cancellationToken), cancellationToken);
 
-    private static Deed Check(Case @case, CheckProposalCommand command)
+    private async Task<Result<Deed>> CheckAsync(Case @case, CheckProposalCommand command, CancellationToken cancellationToken)
     {
         if (command.Accept)
         {
             @case.Proposal.Accept();
             return new Deed("accepted", "审查", "予以受理", command.Reason, "已受理。");
         }
+        var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
+        if (content.DeclineGrounds.All(g => g.Text != command.Ground))
+            return Error.Invalid(nameof(command.Ground), "没有这种不予受理的情形，请从列表中选择。");
         @case.Proposal.Decline(command.Ground ?? "", command.Reason ?? "");
         return new Deed("declined", "审查", $"不予受理：{command.Ground}", command.Reason, "已作不予受理处理。");
     }

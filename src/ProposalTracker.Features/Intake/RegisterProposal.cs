@@ -31,11 +31,17 @@ public sealed record RegisterProposalCommand(
 
 internal sealed class RegisterProposalValidator : AbstractValidator<RegisterProposalCommand>
 {
+    // Local people's congresses have had standing committees, and proposals between the sessions, since 1979.
+    private static readonly DateOnly Earliest = new(1979, 7, 1);
+    private const int LongestSector = 40;
+
     public RegisterProposalValidator(OfficeClock clock)
     {
         RuleFor(c => c.Title).NotEmpty().WithMessage("请填写建议标题。");
         RuleFor(c => c.Text).NotEmpty().WithMessage("请填写建议内容。");
         RuleFor(c => c.SubmittedOn).LessThanOrEqualTo(_ => clock.Today).WithMessage("提出日期不能晚于今天。");
+        RuleFor(c => c.SubmittedOn).GreaterThanOrEqualTo(Earliest).WithMessage($"提出日期不能早于 {Earliest:yyyy-MM-dd}。");
+        RuleFor(c => c.Sector).MaximumLength(LongestSector).WithMessage($"类别不能超过 {LongestSector} 个字。");
         RuleFor(c => c.LeadProposerId).NotNull().When(c => c.DelegationId is null).WithMessage("请选择领衔代表，或者选择代表团。");
         RuleFor(c => c.DelegationId).Null().When(c => c.LeadProposerId is not null).WithMessage("领衔代表和代表团只能选择一个。");
     }

@@ -11,8 +11,9 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var faults = new Dictionary<string, string>();
-        foreach (var validator in validators)
+        var faults = UnstorableText.FieldsOf(request).ToDictionary(field => field, _ => "含有无法保存的字符，请删除后重新填写。");
+        // Validators may look at the texts, so they come only after it is known that these are texts.
+        foreach (var validator in faults.Count == 0 ? validators : [])
         {
             foreach (var fault in (await validator.ValidateAsync(request, cancellationToken)).Errors)
                 faults.TryAdd(fault.PropertyName, fault.ErrorMessage);

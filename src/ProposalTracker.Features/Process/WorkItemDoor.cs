@@ -69,7 +69,7 @@ internal sealed class WorkItemDoor(
 
     public static bool MayDo(Actor person, WorkItem item, Case @case) => item.Role == Role.Representative
         ? IsAnswered(person, @case)
-        : WorkItemRoles.MayDo(item.Role).Any(role => item.DepartmentId is null ? person.Has(role) : person.Has(role, item.DepartmentId));
+        : WorkItemRoles.MayDo(item.Role).Any(role => WorkItemRoles.IsOfAUnit(role) ? person.Has(role, item.DepartmentId) : person.Has(role));
 
     // A rating is the lead proposer's own; the congress side may record the paper form (domain.md §2).
     private static bool IsAnswered(Actor person, Case @case) =>

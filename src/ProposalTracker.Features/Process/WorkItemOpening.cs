@@ -16,9 +16,7 @@ internal sealed class WorkItemOpening(RuleBook rules, OfficeClock clock)
             ?? throw new InvalidOperationException($"The task {task.ActivityId} was expected to have an assignee.");
         var role = WorkItemRoles.Of(assignee, task.TaskName);
         var assignment = AssignmentOf(@case, task);
-        var isUnits = role is not (Domain.Organisation.Role.LiaisonClerk or Domain.Organisation.Role.Dispatcher
-            or Domain.Organisation.Role.Representative or Domain.Organisation.Role.Administrator);
-        item.IsFor(role, isUnits ? assignment?.Department : null, assignment);
+        item.IsFor(role, WorkItemRoles.IsOfAUnit(role) ? assignment?.Department : null, assignment);
         if (Text(task.Payload, "term") is { } term && await rules.DueAsync(@case, term, assignment, cancellationToken) is { } due)
             item.IsDue(due);
         return item;

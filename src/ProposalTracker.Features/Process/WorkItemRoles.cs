@@ -20,6 +20,10 @@ public static class WorkItemRoles
     /// <summary>The clerk of a unit's office answers for the unit: what its drafters may do, he may.</summary>
     public static IReadOnlyList<Role> MayDo(Role role) => role == Role.Drafter ? [Role.Drafter, Role.DepartmentClerk] : [role];
 
+    /// <summary>Whether the role is held in one unit and counts in no other; the offices' roles and representatives have no unit.</summary>
+    public static bool IsOfAUnit(Role role) =>
+        role is not (Role.LiaisonClerk or Role.Dispatcher or Role.Representative or Role.Administrator);
+
     public static string Words(Role role) => role switch
     {
         Role.LiaisonClerk => "人大联络员",
