@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalTracker.Data;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Process;
@@ -56,6 +57,7 @@ public abstract class FeatureHost : IAsyncLifetime
         await context.Database.MigrateAsync();
         DemoOffice.Add(context);
         await context.SaveChangesAsync();
+        await AddSecondRepresentativeAsync(context);
         await PublishWorkflows.RunAsync(context, content.Workflows, DemoClock.Opening, CancellationToken.None);
     }
 
@@ -117,6 +119,15 @@ public abstract class FeatureHost : IAsyncLifetime
         await write(context);
         return await context.SaveChangesAsync();
     });
+
+    // The demonstration's only representative with an account proposes most cases; this one, rep2, has nothing to do with them.
+    private static async Task AddSecondRepresentativeAsync(ProposalTrackerContext context)
+    {
+        var account = new Person("rep2", "林文远", PasswordHash.Of(DemoOffice.Password, 1));
+        account.Is(await context.Representatives.SingleAsync(r => r.Name == "林文远"));
+        context.People.Add(account);
+        await context.SaveChangesAsync();
+    }
 
     private ServiceProvider BuildServices(ContentFolders content)
     {
