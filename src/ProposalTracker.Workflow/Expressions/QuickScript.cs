@@ -14,6 +14,8 @@ internal sealed class QuickScript
 {
     private static readonly object Unsure = new();
     private static readonly object Undefined = new();
+    private static readonly Lazy<HashSet<string>> ObjectMembers = new(() => MembersOf("Object"));
+    private static readonly Lazy<HashSet<string>> TextMembers = new(() => [.. MembersOf("String"), .. MembersOf("Object")]);
     private readonly Func<ExpressionScope, object?> _evaluate;
 
     private QuickScript(Func<ExpressionScope, object?> evaluate) => _evaluate = evaluate;
@@ -102,16 +104,21 @@ internal sealed class QuickScript
             { Computed: true, Property: StringLiteral literal } => literal.Value,
             _ => null,
         };
-        if (name is null)
+        if (string.IsNullOrEmpty(name))
             return null;
         if (member.Object is Identifier { Name: "variables" })
             return definition.Variables.Any(variable => variable.Name == name) ? scope => FromNode(scope.GetVariable(name)) : null;
         return Compile(member.Object, definition) is { } target ? scope => Member(target(scope), name) : null;
     }
 
-    /// <summary>Only own members of plain objects; a missing one may be a member of the prototype, which the engine knows.</summary>
-    private static object? Member(object? target, string name) =>
-        target is JsonObject members && members.TryGetPropertyValue(name, out var value) ? FromNode(value) : Unsure;
+    /// <summary>Own members of plain objects; what a prototype has is left to the engine.</summary>
+    private static object? Member(object? target, string name) => target switch
+    {
+        JsonObject members when members.TryGetPropertyValue(name, out var value) => FromNode(value),
+        JsonObject when !ObjectMembers.Value.Contains(name) => Undefined,
+        string when !TextMembers.Value.Contains(name) && !char.IsAsciiDigit(name[0]) => Undefined,
+        _ => Unsure,
+    };
 
     private static Func<ExpressionScope, object?>? CompileLogical(LogicalExpression logical, WorkflowDefinition definition)
     {
@@ -147,7 +154,9 @@ internal sealed class QuickScript
         (string one, string other) => one == other,
         (double one, double other) => one == other,
         (bool one, bool other) => one == other,
-        _ when ReferenceEquals(left, Unsure) || ReferenceEquals(right, Unsure) || ReferenceEquals(left, Undefined) || ReferenceEquals(right, Undefined) => null,
+        _ when ReferenceEquals(left, Unsure) || ReferenceEquals(right, Unsure) => null,
+        _ when ReferenceEquals(left, Undefined) || ReferenceEquals(right, Undefined) =>
+            ReferenceEquals(left, right) || (!isStrict && (left is null || right is null)),
         (JsonNode, JsonNode) => null,
         (null, _) or (_, null) => false,
         _ => isStrict ? false : null,
@@ -169,8 +178,16 @@ internal sealed class QuickScript
         string text => text.Length > 0,
         double number => number != 0 && !double.IsNaN(number),
         JsonNode => true,
-        _ => null,
+        _ => ReferenceEquals(value, Undefined) ? false : null,
     };
+
+    /// <summary>Asked of the engine itself, so that the list is the one that it would look in.</summary>
+    private static HashSet<string> MembersOf(string constructor)
+    {
+        using var engine = new Engine();
+        var names = engine.Evaluate($"Object.getOwnPropertyNames({constructor}.prototype).join()").AsString();
+        return [.. names.Split(',')];
+    }
 
     private static object? FromNode(JsonNode? node)
     {

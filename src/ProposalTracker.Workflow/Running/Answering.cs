@@ -76,7 +76,7 @@ internal static class Answering
 
     private static StimulusAnswer Complete(Run run, string waitId, WaitKind kind, JsonNode? result)
     {
-        var wait = run.Waits.Find(wait => WaitIds.Format(wait.Number) == waitId);
+        var wait = run.Waits.Find(wait => wait.Id == waitId);
         if (wait is null)
             return Past(run.Closed, run.Next, waitId);
         if (wait.Kind != kind)
@@ -100,9 +100,9 @@ internal static class Answering
 
     private static StimulusAnswer FallDue(Run run, Stimulus.TimerDue timer)
     {
-        var wait = run.Waits.Find(wait => WaitIds.Format(wait.Number) == timer.WaitId);
-        if (wait?.DueUtc > run.NowUtc)
-            return new StimulusAnswer(AnswerKind.Refused, $"定时未到，应在 {Instant(wait.DueUtc.Value)}（UTC）。");
+        var wait = run.Waits.Find(wait => wait.Id == timer.WaitId);
+        if (wait?.Stored.DueUtc > run.NowUtc)
+            return new StimulusAnswer(AnswerKind.Refused, $"定时未到，应在 {Instant(wait.Stored.DueUtc.Value)}（UTC）。");
         return Complete(run, timer.WaitId, WaitKind.Timer, null);
     }
 
@@ -114,7 +114,7 @@ internal static class Answering
             return StimulusAnswer.Accepted;
         }
 
-        var wait = run.Waits.Find(wait => WaitIds.Format(wait.Number) == cancel.WaitId);
+        var wait = run.Waits.Find(wait => wait.Id == cancel.WaitId);
         if (wait is null)
             return Past(run.Closed, run.Next, cancel.WaitId);
         run.Withdraw(wait, cancel.Reason ?? "该分支已撤销");

@@ -10,10 +10,10 @@ internal static class EventDelivery
     {
         if (!string.IsNullOrWhiteSpace(correlationId) && correlationId != run.CorrelationId)
             return ([], false);
-        var waits = run.Waits.Where(wait => wait.Kind is WaitKind.Event && wait.Name == name).ToList();
+        var waits = run.Waits.Where(wait => wait.Kind is WaitKind.Event && wait.Stored.Name == name).ToList();
         if (waits.Count == 1)
             return (waits, false);
-        var broadcast = waits.Where(wait => wait.Broadcast).ToList();
+        var broadcast = waits.Where(wait => wait.Stored.Broadcast).ToList();
         return (broadcast, broadcast.Count == 0 && waits.Count > 1);
     }
 }

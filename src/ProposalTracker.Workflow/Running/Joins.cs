@@ -33,7 +33,7 @@ internal static class Joins
     {
         foreach (var scope in run.Scopes)
         {
-            if (scope.Pending.Count == 0)
+            if (!scope.HasPending)
                 continue;
             var graph = scope.Activity.Graph;
             var pending = scope.Pending.OrderBy(graph.Order).ToList();
@@ -113,7 +113,7 @@ internal static class Joins
         for (var index = firstSibling; index < siblings.Count; index++)
             if (reach[siblings[index].Ordinal])
                 return true;
-        return HasWorkingToken(run, scope, reach) || scope.Pending.Exists(other => other != target && reach[other.Ordinal]);
+        return HasWorkingToken(run, scope, reach) || (scope.HasPending && scope.Pending.Exists(other => other != target && reach[other.Ordinal]));
     }
 
     private static bool HasWorkingToken(Run run, Scope scope, BitArray reach)
@@ -127,10 +127,7 @@ internal static class Joins
         foreach (var child in run.Scopes)
             if (child.Parent == scope && reach[child.Activity.Ordinal])
                 return true;
-        foreach (var token in run.Ready)
-            if (token.Scope == scope && reach[token.Activity.Ordinal])
-                return true;
-        return false;
+        return run.IsReadyWithin(scope, reach);
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ internal static class Liveness
     {
         if (run.IsFinished || run.Waits.Count > 0 || run.Incidents.Count > 0)
             return;
-        if (run.Scopes.Find(scope => scope.Pending.Count > 0) is { } waiting)
+        if (run.Scopes.Find(scope => scope.HasPending) is { } waiting)
         {
             // The pending join keeps its token; the incident takes it over.
             var join = waiting.Pending[0];

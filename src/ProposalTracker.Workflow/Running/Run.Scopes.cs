@@ -68,19 +68,19 @@ internal sealed partial class Run
 
         scope.Live -= WithdrawWhere(holder => holder == scope, isLost, reason);
         DropReady(scope, isLost);
-        scope.Live -= scope.Pending.RemoveAll(isLost);
+        if (scope.HasPending)
+            scope.Live -= scope.Pending.RemoveAll(isLost);
     }
 
     public void Withdraw(Wait wait, string reason)
     {
         Waits.Remove(wait);
         RememberClosed(wait, withdrawn: true);
-        var id = WaitIds.Format(wait.Number);
-        Log(wait.Activity, TransitionKind.Withdrawn, wait.Scope, id, reason);
+        Log(wait.Activity, TransitionKind.Withdrawn, wait.Scope, wait.Id, reason);
         if (wait.Kind is WaitKind.Task)
-            Effects.Add(new Effect.TaskWithdrawn(id, wait.Activity.Id, reason));
+            Effects.Add(new Effect.TaskWithdrawn(wait.Id, wait.Activity.Id, reason));
         else if (wait.Kind is WaitKind.Timer)
-            Effects.Add(new Effect.TimerCleared(id, wait.Activity.Id));
+            Effects.Add(new Effect.TimerCleared(wait.Id, wait.Activity.Id));
     }
 
     public void Clear(Incident incident)
@@ -110,6 +110,8 @@ internal sealed partial class Run
     private int WithdrawWhere(Predicate<Scope> isHolder, Predicate<Activity> isLost, string reason)
     {
         var count = 0;
+        if (Waits.Count == 0 && Incidents.Count == 0)
+            return count;
         foreach (var wait in Waits.Where(wait => isHolder(wait.Scope) && isLost(wait.Activity)).ToList())
         {
             Withdraw(wait, reason);

@@ -6,9 +6,11 @@ namespace ProposalTracker.Workflow.Running;
 internal sealed partial class Run
 {
     private const int ClosedWaitsKept = 48;
-    private readonly List<string> _done = [];
-    private readonly HashSet<string> _doneSet = new(StringComparer.Ordinal);
-    private readonly List<ClosedWait> _closed = [];
+    private readonly List<string> _newlyDone = [];
+    private readonly List<ClosedWait> _newlyClosed = [];
+    private readonly bool[] _isDone = new bool[definition.Activities.Count];
+    private IReadOnlyList<string> _done = [];
+    private IReadOnlyList<ClosedWait> _closed = [];
 
     public WorkflowSubStatus SubStatus { get; private set; }
 
@@ -51,9 +53,11 @@ internal sealed partial class Run
             Input = state.Input,
             Outputs = state.Outputs,
         };
-        run._closed.AddRange(state.Closed);
+        run._closed = state.Closed;
+        run._done = state.Done;
         foreach (var id in state.Done)
-            run.MarkDone(id);
+            if (definition.Find(id) is { } activity)
+                run._isDone[activity.Index] = true;
         run.LoadTokens(state);
         return run;
     }
@@ -75,53 +79,71 @@ internal sealed partial class Run
             Input = Input,
             Outputs = Outputs,
             LastResult = LastResult,
-            Scopes = [.. Scopes.Select(Freeze)],
-            Waits = [.. Waits.Select(Freeze)],
-            Incidents = [.. Incidents.Select(Freeze)],
-            Closed = [.. _closed],
-            Done = [.. _done],
+            Scopes = [.. Scopes.Select(scope => scope.Freeze())],
+            Waits = [.. Waits.Select(wait => wait.Stored)],
+            Incidents = Incidents.Count == 0 ? [] : [.. Incidents.Select(Freeze)],
+            Closed = AllClosed(),
+            Done = _newlyDone.Count == 0 ? _done : [.. _done, .. _newlyDone],
         };
     }
 
-    public void MarkDone(Activity activity) => MarkDone(activity.Id);
-
-    public void MarkDone(string activityId)
+    public void MarkDone(Activity activity)
     {
-        if (_doneSet.Add(activityId))
-            _done.Add(activityId);
+        if (activity.Index < 0 || _isDone[activity.Index])
+            return;
+        _isDone[activity.Index] = true;
+        _newlyDone.Add(activity.Id);
     }
 
-    public void RememberClosed(Wait wait, bool withdrawn)
+    public void RememberClosed(Wait wait, bool withdrawn) => _newlyClosed.Add(new ClosedWait(wait.Number, withdrawn, NowUtc));
+
+    private IReadOnlyList<ClosedWait> AllClosed()
     {
-        if (_closed.Count >= ClosedWaitsKept)
-            _closed.RemoveAt(0);
-        _closed.Add(new ClosedWait(wait.Number, withdrawn, NowUtc));
+        if (_newlyClosed.Count == 0)
+            return _closed;
+        var tooMany = Math.Max(0, _closed.Count + _newlyClosed.Count - ClosedWaitsKept);
+        return [.. _closed.Concat(_newlyClosed).Skip(tooMany)];
     }
 
     private void LoadTokens(WorkflowState state)
     {
-        var byId = new Dictionary<int, Scope> { [0] = Outermost };
+        Scopes.EnsureCapacity(state.Scopes.Count);
         foreach (var stored in state.Scopes)
         {
-            var scope = Thaw(stored, byId[stored.Parent]);
-            scope.Parent!.Live++; // Only the outermost scope has no parent, and it is never stored.
-            byId.Add(stored.Id, scope);
-            Scopes.Add(scope);
+            var parent = ScopeOf(stored.Parent);
+            parent.Live++;
+            Scopes.Add(Thaw(stored, parent));
         }
 
+        Waits.EnsureCapacity(state.Waits.Count);
         foreach (var wait in state.Waits)
         {
-            var scope = byId[ScopeIds.Parse(wait.ScopeId)];
+            var scope = ScopeOf(ScopeIds.Parse(wait.ScopeId));
             scope.Live++;
-            Waits.Add(new Wait(WaitIds.Parse(wait.WaitId), ActivityOf(wait.ActivityId), scope, wait.Kind, wait.Name, wait.DueUtc, wait.Broadcast));
+            Waits.Add(new Wait(WaitIds.Parse(wait.WaitId), ActivityOf(wait.ActivityId), scope, wait));
         }
 
         foreach (var incident in state.Incidents)
         {
-            var scope = byId[ScopeIds.Parse(incident.ScopeId)];
+            var scope = ScopeOf(ScopeIds.Parse(incident.ScopeId));
             scope.Live++;
             Incidents.Add(new Incident(ScopeIds.Parse(incident.IncidentId[1..]), ActivityOf(incident.ActivityId), scope, incident.Code, incident.Message));
         }
+    }
+
+    /// <summary>Scopes stand in the order of their ids.</summary>
+    private Scope ScopeOf(int id)
+    {
+        var (low, high) = (0, Scopes.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Scopes[middle].Id == id)
+                return Scopes[middle];
+            (low, high) = Scopes[middle].Id < id ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return id == 0 ? Outermost : throw new InvalidOperationException($"The state names the scope {id}, which it does not hold.");
     }
 
     private Scope Thaw(ScopeState stored, Scope parent)
@@ -133,8 +155,10 @@ internal sealed partial class Run
             Item = stored.Item,
             Variables = stored.Variables,
             Live = stored.Pending.Count,
+            Stored = stored,
         };
-        scope.Items.AddRange(stored.Items);
+        if (stored.Items.Count > 0)
+            scope.Items.AddRange(stored.Items);
         foreach (var id in stored.Pending)
             scope.Pending.Add(ActivityOf(id));
         return scope;
@@ -142,19 +166,6 @@ internal sealed partial class Run
 
     private Activity ActivityOf(string id) =>
         Definition.Find(id) ?? throw new InvalidOperationException($"The state names the activity '{id}', which the definition {Definition.DefinitionId} v{Definition.Version} does not have.");
-
-    private static ScopeState Freeze(Scope scope) => new(scope.Id, scope.Activity.Id, scope.Parent?.Id ?? 0)
-    {
-        IsItem = scope.IsItem,
-        Index = scope.Index,
-        Item = scope.Item,
-        Items = scope.Items.Count == 0 ? [] : [.. scope.Items],
-        Pending = scope.Pending.Count == 0 ? [] : [.. scope.Pending.Select(activity => activity.Id)],
-        Variables = scope.Variables,
-    };
-
-    private static OpenWait Freeze(Wait wait) =>
-        new(WaitIds.Format(wait.Number), wait.Activity.Id, ScopeIds.Format(wait.Scope.Id), wait.Kind, wait.Name, wait.DueUtc, wait.Broadcast);
 
     private static OpenIncident Freeze(Incident incident) =>
         new(incident.Id, incident.Activity.Id, ScopeIds.Format(incident.Scope.Id), incident.Code, incident.Message);

@@ -40,7 +40,7 @@ internal sealed partial class Run
     {
         Waits.Remove(wait);
         RememberClosed(wait, withdrawn: false);
-        Log(wait.Activity, TransitionKind.Resumed, wait.Scope, WaitIds.Format(wait.Number));
+        Log(wait.Activity, TransitionKind.Resumed, wait.Scope, wait.Id);
         var copy = result?.DeepClone();
         Guard(wait.Scope, wait.Activity, step => step.Activity.Kind.Resume(step, copy));
     }

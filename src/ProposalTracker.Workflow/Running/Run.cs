@@ -27,7 +27,7 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
 
     public bool IsFinished => SubStatus is not (WorkflowSubStatus.Executing or WorkflowSubStatus.Suspended);
 
-    public IEnumerable<Token> Ready => _ready.Skip(_nextReady).Where(token => !token.Scope.IsClosed);
+    private IEnumerable<Token> Ready => _ready.Skip(_nextReady).Where(token => !token.Scope.IsClosed);
 
     public void Enqueue(Scope scope, Activity activity)
     {
@@ -39,6 +39,15 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
     {
         for (var index = _nextReady; index < _ready.Count; index++)
             if (_ready[index].Activity == activity && _ready[index].Scope == scope)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a ready token of the scope stands at one of the places (by ordinal).</summary>
+    public bool IsReadyWithin(Scope scope, System.Collections.BitArray places)
+    {
+        for (var index = _nextReady; index < _ready.Count; index++)
+            if (_ready[index].Scope == scope && places[_ready[index].Activity.Ordinal])
                 return true;
         return false;
     }

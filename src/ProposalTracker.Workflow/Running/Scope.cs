@@ -5,6 +5,9 @@ namespace ProposalTracker.Workflow.Running;
 /// <summary>A <see cref="ScopeState"/> while a step runs.</summary>
 internal sealed class Scope(int id, Activity activity, Scope? parent)
 {
+    private List<JsonNode?>? _items;
+    private List<Activity>? _pending;
+
     public int Id { get; } = id;
 
     public Activity Activity { get; } = activity;
@@ -17,11 +20,17 @@ internal sealed class Scope(int id, Activity activity, Scope? parent)
 
     public JsonNode? Item { get; init; }
 
-    public List<JsonNode?> Items { get; } = [];
+    /// <summary>Made when first needed: most scopes have none.</summary>
+    public List<JsonNode?> Items => _items ??= [];
 
-    public List<Activity> Pending { get; } = [];
+    public List<Activity> Pending => _pending ??= [];
+
+    public bool HasPending => _pending is { Count: > 0 };
 
     public Values Variables { get; set; } = Values.Empty;
+
+    /// <summary>What the scope was loaded from; null for a new one.</summary>
+    public ScopeState? Stored { get; init; }
 
     /// <summary>Tokens inside: ready activities, waits, incidents, child scopes and pending joins.</summary>
     public int Live { get; set; }
@@ -79,6 +88,22 @@ internal sealed class Scope(int id, Activity activity, Scope? parent)
                 yield return name;
     }
 
+    /// <summary>The stored form; the very one it was loaded from when nothing has changed.</summary>
+    public ScopeState Freeze()
+    {
+        if (Stored is { } stored && _items is null && _pending is null && Index == stored.Index && ReferenceEquals(Variables, stored.Variables))
+            return stored;
+        return new ScopeState(Id, Activity.Id, Parent?.Id ?? 0)
+        {
+            IsItem = IsItem,
+            Index = Index,
+            Item = Item,
+            Items = _items is { Count: > 0 } ? [.. _items] : [],
+            Pending = _pending is { Count: > 0 } ? [.. _pending.Select(activity => activity.Id)] : [],
+            Variables = Variables,
+        };
+    }
+
     public bool IsInside(Scope other)
     {
         for (var scope = this; scope is not null; scope = scope.Parent)
@@ -88,7 +113,21 @@ internal sealed class Scope(int id, Activity activity, Scope? parent)
     }
 }
 
-internal sealed record Wait(int Number, Activity Activity, Scope Scope, WaitKind Kind, string Name, DateTime? DueUtc, bool Broadcast);
+/// <summary>An open wait together with its activity and scope.</summary>
+internal sealed class Wait(int number, Activity activity, Scope scope, OpenWait stored)
+{
+    public int Number { get; } = number;
+
+    public Activity Activity { get; } = activity;
+
+    public Scope Scope { get; } = scope;
+
+    public OpenWait Stored { get; } = stored;
+
+    public string Id => Stored.WaitId;
+
+    public WaitKind Kind => Stored.Kind;
+}
 
 internal sealed record Incident(int Number, Activity Activity, Scope Scope, string Code, string Message)
 {

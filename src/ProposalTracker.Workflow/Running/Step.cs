@@ -65,7 +65,7 @@ internal readonly record struct Step(Run Run, Scope Scope, Activity Activity)
         var wait = Open(WaitKind.Task, taskName, null);
         Scope.TryGetItem(out var item);
         Run.Effects.Add(new Effect.TaskRequested(
-            WaitIds.Format(wait.Number), Activity.Id, taskName, Activity.DisplayText, payload, item?.DeepClone()));
+            wait.Id, Activity.Id, taskName, Activity.DisplayText, payload, item?.DeepClone()));
     }
 
     public void WaitForEvent(string name) => Open(WaitKind.Event, name, null);
@@ -73,7 +73,7 @@ internal readonly record struct Step(Run Run, Scope Scope, Activity Activity)
     public void WaitUntil(DateTime dueUtc)
     {
         var wait = Open(WaitKind.Timer, "", dueUtc);
-        Run.Effects.Add(new Effect.TimerSet(WaitIds.Format(wait.Number), Activity.Id, dueUtc));
+        Run.Effects.Add(new Effect.TimerSet(wait.Id, Activity.Id, dueUtc));
     }
 
     public DateTime After(TimeSpan span)
@@ -98,10 +98,12 @@ internal readonly record struct Step(Run Run, Scope Scope, Activity Activity)
     {
         if (Run.Waits.Count >= Run.Limits.MaxOpenWaits)
             throw new ActivityFailedException("too-many-waits", $"同时等待的事项超过上限 {Run.Limits.MaxOpenWaits}。");
-        var wait = new Wait(Run.Next.Wait, Activity, Scope, kind, name, dueUtc, Activity.Broadcast);
+        var number = Run.Next.Wait;
+        var stored = new OpenWait(WaitIds.Format(number), Activity.Id, ScopeIds.Format(Scope.Id), kind, name, dueUtc, Activity.Broadcast);
+        var wait = new Wait(number, Activity, Scope, stored);
         Run.Next = Run.Next with { Wait = Run.Next.Wait + 1 };
         Run.Waits.Add(wait);
-        Run.Log(Activity, TransitionKind.Suspended, Scope, WaitIds.Format(wait.Number));
+        Run.Log(Activity, TransitionKind.Suspended, Scope, wait.Id);
         return wait;
     }
 }

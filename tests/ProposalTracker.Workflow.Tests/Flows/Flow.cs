@@ -95,8 +95,9 @@ internal sealed class Flow
     public WorkflowDefinition Build()
     {
         var result = DefinitionReader.Read(Json(), "flow.json");
-        Assert.DoesNotContain(result.Findings, finding => finding.Severity is FindingSeverity.Error);
-        return result.Definition ?? throw new InvalidOperationException("The flow was expected to be readable.");
+        return result.Definition is not null && !result.HasErrors
+            ? result.Definition
+            : throw new InvalidOperationException("The flow was expected to be readable: " + string.Join('\n', result.Findings));
     }
 
     public static JsonNode Literal(string value) => Expression("Literal", value);

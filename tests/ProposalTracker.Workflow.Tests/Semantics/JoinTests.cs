@@ -147,6 +147,30 @@ public class JoinTests
     }
 
     [Fact]
+    public void InnerJoin_InsideAnOuterLoop_DoesNotWaitForTheOuterBranch()
+    {
+        var flow = Flow.New().Fork("outer", "X", "Y").Fork("inner", "A", "B").Task("x", "a", "b", "c", "again")
+            .Join("innerJoin", "WaitAll").Join("outerJoin", "WaitAll").Decide("loop", "again", "yes")
+            .Path("start > outer.X > x > outerJoin > again > loop.True > outer", "outer.Y > inner.A > a > innerJoin", "inner.B > b > innerJoin > c > outerJoin");
+
+        var walk = Walk.Of(flow).Do("a", "b");
+
+        Assert.Equal("c,x", walk.Place);
+    }
+
+    [Fact]
+    public void MergesThatWaitForEachOther_WithNobodyElseComing_GoOn()
+    {
+        var flow = Flow.New().Fork("fork", "A", "B").Task("a", "b").Write("one", "two", "endOne", "endTwo")
+            .Decide("toTwo", "a", "cross").Decide("toOne", "b", "cross")
+            .Path("start > fork.A > a > one > toTwo.True > two", "fork.B > b > two > toOne.True > one", "toTwo.False > endOne", "toOne.False > endTwo");
+
+        var walk = Walk.Of(flow).Do("a", "b");
+
+        Assert.Equal(("Finished", "one,endOne,two,endTwo"), (walk.Place, walk.Written));
+    }
+
+    [Fact]
     public void SplitWithoutFork_BySeveralConnections_JoinsToo()
     {
         var flow = Flow.New().Task("a", "b").Write("after").Path("start > a > after", "start > b > after");
