@@ -17,6 +17,8 @@ public sealed class AxeTests(WebHostFixture host, BrowserFixture browser) : Brow
     [InlineData("no-such-page")]
     [InlineData("errors/500")]
     [InlineData("components/confirm")]
+    [InlineData("login")]
+    [InlineData("login-done")]
     public async Task Axe_OnASmallPage_FindsNothing(string path)
     {
         var page = await OpenAsync(path, account: "clerk");

@@ -6,11 +6,18 @@ namespace ProposalTracker.Web.Pages.Shared.Drawing;
 public partial class WorkflowDiagramView
 {
     private const double Margin = 8;
+
+    // A short workflow is not blown up to the width of the page.
+    private const double LeastWidth = 1080;
+
+    // Below this scale the words become too small, and the drawing scrolls.
+    private const double LeastScale = 0.8;
+
     private readonly string _id = ElementId.Next("workflow");
+    private WorkflowDiagram _drawn = new([], []);
     private IReadOnlyList<EdgeRoute> _routes = [];
     private string _viewBox = "0 0 1 1";
     private string _width = "1";
-    private string _height = "1";
 
     [Parameter, EditorRequired]
     public WorkflowDiagram Diagram { get; set; } = new([], []);
@@ -23,16 +30,16 @@ public partial class WorkflowDiagramView
 
     protected override void OnParametersSet()
     {
-        _routes = EdgeRouter.Routes(Diagram);
-        var corners = _routes.SelectMany(route => route.Points).Concat(Diagram.Nodes.SelectMany(Corners))
-            .Concat(_routes.Where(route => route.Edge.Label is not null).Select(route => route.LabelAt)).ToList();
+        _drawn = CompactGrid.Arrange(Diagram);
+        _routes = EdgeRouter.Routes(_drawn);
+        var corners = _routes.SelectMany(route => route.Points).Concat(_drawn.Nodes.SelectMany(Corners))
+            .Concat(_routes.Where(route => route.Edge.Label is not null).Select(route => route.LabelAt(_routes))).ToList();
         if (corners.Count == 0)
             return;
         var (left, top) = (corners.Min(corner => corner.X) - Margin, corners.Min(corner => corner.Y) - Margin);
         var (width, height) = (corners.Max(corner => corner.X) + Margin - left, corners.Max(corner => corner.Y) + Margin - top);
-        _viewBox = $"{left:0.#} {top:0.#} {width:0.#} {height:0.#}";
-        _width = width.ToString("0.#");
-        _height = height.ToString("0.#");
+        _viewBox = $"{left:0.#} {top:0.#} {Math.Max(width, LeastWidth):0.#} {height:0.#}";
+        _width = (width * LeastScale).ToString("0.#");
     }
 
     private IEnumerable<(string Word, IEnumerable<string> Labels)> Standing() =>
