@@ -5,9 +5,9 @@ namespace ProposalTracker.Letters.Fonts;
 /// <summary>The names a face goes by: ids 1, 4, 6 and 16 in every language of its name table (OpenType 1.9, "name").</summary>
 internal static class FaceNames
 {
-    internal static IReadOnlyList<(int Id, string Text)> Read(ReadOnlySpan<byte> name)
+    internal static List<FaceName> Read(ReadOnlySpan<byte> name)
     {
-        var names = new List<(int Id, string Text)>();
+        var names = new List<FaceName>();
         if (name.Length < 6)
             return names;
         int count = name.U16(2), storage = name.U16(4);
@@ -19,8 +19,7 @@ internal static class FaceNames
             int length = record.U16(8), at = storage + record.U16(10);
             if (at + length > name.Length || Decode(record.U16(0), record.U16(2), name.Slice(at, length)) is not { Length: > 0 } text)
                 continue;
-            if (!names.Contains((record.U16(6), text)))
-                names.Add((record.U16(6), text));
+            names.Add(new FaceName(record.U16(6), text));
         }
 
         return names;
@@ -46,3 +45,6 @@ internal static class FaceNames
         _ => null, // legacy Chinese encodings: such a face has a Unicode name as well
     };
 }
+
+/// <param name="Id">1 family, 4 full name, 6 PostScript name, 16 typographic family.</param>
+internal sealed record FaceName(int Id, string Text);

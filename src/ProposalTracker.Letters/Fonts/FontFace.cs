@@ -11,15 +11,18 @@ public sealed class FontFace
     private readonly TableDirectory tables;
     private readonly CharacterMap map;
     private readonly int longMetrics;
-    private readonly Lazy<nint> native;
-    private readonly Lazy<double> opticalCentre;
+    private readonly int index;
     private readonly Lazy<CffSubset?> cff;
+    private readonly Lock nativeLock = new();
+    private nint native;
+    private double opticalCentre = double.NaN;
 
     private FontFace(FontData data, int index, TableDirectory tables, CharacterMap map, string name, string? path)
     {
         this.data = data;
         this.tables = tables;
         this.map = map;
+        this.index = index;
         Name = name;
         Path = path;
         ReadOnlySpan<byte> head = Table("head"), hhea = Table("hhea");
@@ -31,8 +34,6 @@ public sealed class FontFace
         GlyphCount = Table("maxp").U16(4);
         IsCff = tables.Has("CFF ");
         Key = ContentHash.Of(tables.Key);
-        native = new(() => OpenNative(index));
-        opticalCentre = new(FindOpticalCentre);
         cff = new(OpenCff);
     }
 
@@ -57,8 +58,15 @@ public sealed class FontFace
 
     internal bool IsCff { get; }
 
-    /// <summary>HarfBuzz's view of the face.</summary>
-    internal nint Native => native.Value;
+    /// <summary>HarfBuzz's view of the face, opened when it is first needed.</summary>
+    internal nint Native
+    {
+        get
+        {
+            lock (nativeLock)
+                return native == 0 ? native = OpenNative() : native;
+        }
+    }
 
     /// <summary>Null when the face has TrueType outlines, or CFF outlines that only HarfBuzz reads.</summary>
     internal CffSubset? Cff => cff.Value;
@@ -67,7 +75,8 @@ public sealed class FontFace
     /// Height of the middle of 国 over the baseline. Faces are set by it: Fandol's glyphs sit 0.084 em lower in
     /// their em box than Noto's, 1.4 mm in a letterhead.
     /// </summary>
-    internal double OpticalCentre => opticalCentre.Value;
+    // Two threads may find it at once: they find the same.
+    internal double OpticalCentre => double.IsNaN(opticalCentre) ? opticalCentre = FindOpticalCentre() : opticalCentre;
 
     internal ReadOnlySpan<byte> Table(string tag) => tables.Table(data.Bytes, tag);
 
@@ -89,15 +98,15 @@ public sealed class FontFace
         try
         {
             var offsets = TableDirectory.FaceOffsets(data.Bytes);
-            if (index >= offsets.Count || offsets[index] >= data.Length || TableDirectory.Read(data.Bytes[offsets[index]..]) is not { } tables)
+            if (index >= offsets.Length || offsets[index] >= data.Length || TableDirectory.Read(data.Bytes[offsets[index]..]) is not { } tables)
                 return null;
             var usable = tables.Table(data.Bytes, "head").Length >= 54 && tables.Table(data.Bytes, "hhea").Length >= 36
                 && tables.Table(data.Bytes, "maxp").Length >= 6 && (tables.Has("CFF ") || tables.Has("glyf"));
             // A variable font would have to be pinned to a weight first; its static faces serve instead.
-            if (!usable || tables.Has("fvar") || tables.Place("cmap") is not { } cmap)
+            if (!usable || tables.Has("fvar"))
                 return null;
             var names = FaceNames.Read(tables.Table(data.Bytes, "name"));
-            var map = CharacterMap.Read(data, cmap.Offset, tables.Table(data.Bytes, "cmap"));
+            var map = CharacterMap.Read(data, tables.Place("cmap").Offset, tables.Table(data.Bytes, "cmap"));
             return map is null ? null : new FontFace(data, index, tables, map, PostScriptName(names), path);
         }
         catch (Exception fault) when (fault is ArgumentOutOfRangeException or IndexOutOfRangeException)
@@ -106,7 +115,7 @@ public sealed class FontFace
         }
     }
 
-    private static string PostScriptName(IReadOnlyList<(int Id, string Text)> names)
+    private static string PostScriptName(List<FaceName> names)
     {
         // Id 6 is the PostScript name; some fonts write other names, with signs a PDF name cannot hold.
         var given = names.Where(name => name.Id == 6).Concat(names).Select(name => name.Text).FirstOrDefault(IsPlainAscii);
@@ -121,13 +130,13 @@ public sealed class FontFace
         {
             return IsCff ? CffSubset.Of(this) : null;
         }
-        catch (Exception fault) when (fault is InvalidDataException or ArgumentOutOfRangeException or IndexOutOfRangeException or KeyNotFoundException)
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             return null;
         }
     }
 
-    private unsafe nint OpenNative(int index)
+    private unsafe nint OpenNative()
     {
         var blob = HarfBuzz.BlobCreate(data.Start, (uint)data.Length, HarfBuzz.ReadOnlyMemory, 0, 0);
         var face = HarfBuzz.FaceCreate(blob, (uint)index);
@@ -139,11 +148,7 @@ public sealed class FontFace
     private double FindOpticalCentre()
     {
         var glyph = GlyphOf('国');
-        if (glyph == 0)
-            return 0.38;
-        var font = HarfBuzz.FontCreate(Native);
-        var found = HarfBuzz.FontGetGlyphExtents(font, glyph, out var extents) != 0;
-        HarfBuzz.FontDestroy(font);
-        return found ? (extents.YBearing + (extents.Height / 2.0)) / UnitsPerEm : 0.38;
+        var (bottom, top) = glyph == 0 ? (0, 0) : Cff?.VerticalExtent(glyph) ?? GlyphBox.VerticalExtent(this, glyph);
+        return top > bottom ? (bottom + top) / 2.0 / UnitsPerEm : 0.38;
     }
 }

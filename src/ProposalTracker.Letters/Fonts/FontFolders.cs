@@ -8,7 +8,7 @@ internal sealed record FoundFace(string Path, int Index, IReadOnlyList<string> N
 /// <summary>Finds font files and reads their names only; what was read is kept by path, time and size of the file.</summary>
 internal static class FontFolders
 {
-    private static readonly ConcurrentDictionary<(string Path, DateTime Written, long Length), IReadOnlyList<FoundFace>> Known = new();
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<FoundFace>> Known = new(StringComparer.Ordinal);
 
     internal static IEnumerable<FoundFace> Scan(IEnumerable<string> folders) =>
         folders.Where(Directory.Exists).SelectMany(FontFiles).SelectMany(FacesOf);
@@ -65,7 +65,7 @@ internal static class FontFolders
     {
         try
         {
-            return Known.GetOrAdd((file.FullName, file.LastWriteTimeUtc, file.Length), _ => ReadNames(file.FullName));
+            return Known.GetOrAdd($"{file.FullName}|{file.LastWriteTimeUtc.Ticks}|{file.Length}", _ => ReadNames(file.FullName));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
@@ -78,11 +78,12 @@ internal static class FontFolders
         using var handle = File.OpenHandle(path);
         var faces = new List<FoundFace>();
         var offsets = TableDirectory.FaceOffsets(ReadAt(handle, 0, 1024));
-        for (var index = 0; index < offsets.Count; index++)
+        for (var index = 0; index < offsets.Length; index++)
         {
-            if (TableDirectory.Read(ReadAt(handle, offsets[index], 1024)) is not { } tables || tables.Place("name") is not { } name)
+            if (TableDirectory.Read(ReadAt(handle, offsets[index], 1024)) is not { } tables)
                 continue;
-            var names = FaceNames.Read(ReadAt(handle, name.Offset, Math.Min(name.Length, 1 << 16)));
+            var (at, length) = tables.Place("name");
+            var names = FaceNames.Read(ReadAt(handle, at, Math.Min(length, 1 << 16)));
             faces.Add(new FoundFace(path, index, [.. names.Select(name => FaceNames.Normalise(name.Text)).Distinct()]));
         }
 

@@ -10,13 +10,14 @@ public sealed class FontLibrary
 {
     private static readonly FaceRole[] AllRoles = Enum.GetValues<FaceRole>();
 
-    private readonly Dictionary<FaceRole, Lazy<FontFace?>[]> chains;
-    private readonly Dictionary<FaceRole, Lazy<GlyphFinder>> finders;
+    /// <summary>By role, as the enumeration counts.</summary>
+    private readonly Lazy<FontFace?>[][] chains;
+    private readonly Lazy<GlyphFinder>[] finders;
 
-    private FontLibrary(Dictionary<FaceRole, Lazy<FontFace?>[]> chains)
+    private FontLibrary(Lazy<FontFace?>[][] chains)
     {
         this.chains = chains;
-        finders = AllRoles.ToDictionary(role => role, role => new Lazy<GlyphFinder>(() => new GlyphFinder(Chain(role))));
+        finders = Array.ConvertAll(AllRoles, role => new Lazy<GlyphFinder>(() => new GlyphFinder(Chain(role))));
     }
 
     /// <summary>Which face each role got, in the order title, body, 楷, 黑, 宋.</summary>
@@ -35,8 +36,8 @@ public sealed class FontLibrary
         }
 
         var opened = new ConcurrentDictionary<string, Lazy<FontData>>();
-        var faces = new Dictionary<(string, int), Lazy<FontFace?>>();
-        return new FontLibrary(AllRoles.ToDictionary(role => role, role => Resolve(role, byName, faces, opened)));
+        var faces = new Dictionary<FoundFace, Lazy<FontFace?>>(ReferenceEqualityComparer.Instance);
+        return new FontLibrary(Array.ConvertAll(AllRoles, role => Resolve(role, byName, faces, opened)));
     }
 
     /// <summary>
@@ -50,7 +51,7 @@ public sealed class FontLibrary
     public static FontLibrary ForTests(byte[] font)
     {
         var face = FontFace.Open(FontData.Copy(font), 0, null) ?? throw new ArgumentException("not a font", nameof(font));
-        return new FontLibrary(AllRoles.ToDictionary(role => role, _ => new[] { new Lazy<FontFace?>(face) }));
+        return new FontLibrary(Array.ConvertAll(AllRoles, _ => new[] { new Lazy<FontFace?>(face) }));
     }
 
     /// <summary>Notes each role without a face and the packages that bring one.</summary>
@@ -61,19 +62,19 @@ public sealed class FontLibrary
         return !notes.HasErrors;
     }
 
-    internal GlyphFinder Finder(FaceRole role) => finders[role].Value;
+    internal GlyphFinder Finder(FaceRole role) => finders[(int)role].Value;
 
     /// <summary>Faces of the role, best first; empty when the machine has none that holds everyday characters.</summary>
     internal IReadOnlyList<FontFace> Chain(FaceRole role)
     {
-        var faces = chains[role].Select(face => face.Value).OfType<FontFace>().ToList();
+        var faces = chains[(int)role].Select(face => face.Value).OfType<FontFace>().ToList();
         return faces.Exists(face => face.GlyphOf('国') != 0) ? faces : [];
     }
 
     private static Lazy<FontFace?>[] Resolve(
         FaceRole role,
         Dictionary<string, FoundFace> byName,
-        Dictionary<(string, int), Lazy<FontFace?>> faces,
+        Dictionary<FoundFace, Lazy<FontFace?>> faces,
         ConcurrentDictionary<string, Lazy<FontData>> files)
     {
         var chain = new List<Lazy<FontFace?>>();
@@ -82,9 +83,8 @@ public sealed class FontLibrary
             var found = names.Select(name => byName.GetValueOrDefault(name)).FirstOrDefault(face => face is not null);
             if (found is null)
                 continue;
-            var key = (found.Path, found.Index);
-            if (!faces.TryGetValue(key, out var face))
-                faces[key] = face = new(() => OpenFace(found, files));
+            if (!faces.TryGetValue(found, out var face))
+                faces[found] = face = new(() => OpenFace(found, files));
             if (!chain.Contains(face))
                 chain.Add(face);
         }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ProposalTracker.Letters.Fonts;
 
 /// <summary>
-/// The parts of HarfBuzz that its C# package exports but does not name: the subsetter and glyph extents.
-/// A test calls each of them, so a package that drops one fails loudly.
+/// The parts of HarfBuzz that its C# package exports but does not name: the subsetter. A test calls it, so
+/// a package that drops it fails loudly.
 /// </summary>
 internal static unsafe partial class HarfBuzz
 {
@@ -12,15 +12,6 @@ internal static unsafe partial class HarfBuzz
     internal const uint NoHinting = 0x1;
 
     private const string Library = "libHarfBuzzSharp";
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct GlyphExtents
-    {
-        internal int XBearing;
-        internal int YBearing;
-        internal int Width;
-        internal int Height;
-    }
 
     [LibraryImport(Library, EntryPoint = "hb_blob_create")]
     internal static partial nint BlobCreate(byte* data, uint length, int mode, nint userData, nint destroy);
@@ -45,15 +36,6 @@ internal static unsafe partial class HarfBuzz
 
     [LibraryImport(Library, EntryPoint = "hb_face_reference_blob")]
     internal static partial nint FaceReferenceBlob(nint face);
-
-    [LibraryImport(Library, EntryPoint = "hb_font_create")]
-    internal static partial nint FontCreate(nint face);
-
-    [LibraryImport(Library, EntryPoint = "hb_font_destroy")]
-    internal static partial void FontDestroy(nint font);
-
-    [LibraryImport(Library, EntryPoint = "hb_font_get_glyph_extents")]
-    internal static partial int FontGetGlyphExtents(nint font, uint glyph, out GlyphExtents extents);
 
     [LibraryImport(Library, EntryPoint = "hb_set_add")]
     internal static partial void SetAdd(nint set, uint value);

@@ -3,31 +3,40 @@ namespace ProposalTracker.Letters.Fonts;
 /// <summary>Where the tables of one face lie in its file (OpenType 1.9, "Table Directory").</summary>
 internal sealed class TableDirectory
 {
-    private readonly Dictionary<string, (int Offset, int Length)> tables;
+    private const int HeaderSize = 12;
+    private const int RecordSize = 16;
 
-    private TableDirectory(Dictionary<string, (int Offset, int Length)> tables, byte[] key)
-    {
-        this.tables = tables;
-        Key = key;
-    }
+    private readonly byte[] directory;
+
+    private TableDirectory(byte[] directory) => this.directory = directory;
 
     /// <summary>Names the face's content: the directory holds a checksum of every table.</summary>
-    internal byte[] Key { get; }
+    internal ReadOnlySpan<byte> Key => directory;
 
-    internal bool Has(string tag) => tables.ContainsKey(tag);
+    internal bool Has(string tag) => Place(tag).Length > 0;
 
     /// <summary>Empty when the face has no such table or it lies outside the file.</summary>
     internal ReadOnlySpan<byte> Table(ReadOnlySpan<byte> file, string tag)
     {
-        if (!tables.TryGetValue(tag, out var place) || place.Offset > file.Length || place.Length > file.Length - place.Offset)
-            return [];
-        return file.Slice(place.Offset, place.Length);
+        var (offset, length) = Place(tag);
+        return offset > file.Length || length > file.Length - offset ? [] : file.Slice(offset, length);
     }
 
-    internal (int Offset, int Length)? Place(string tag) => tables.TryGetValue(tag, out var place) ? place : null;
+    /// <summary>(0, 0) when the face has no such table.</summary>
+    internal (int Offset, int Length) Place(string tag)
+    {
+        ReadOnlySpan<byte> records = directory.AsSpan(HeaderSize);
+        for (; records.Length >= RecordSize; records = records[RecordSize..])
+        {
+            if (records[0] == tag[0] && records[1] == tag[1] && records[2] == tag[2] && records[3] == tag[3])
+                return records.U32(8) <= int.MaxValue && records.U32(12) <= int.MaxValue ? ((int)records.U32(8), (int)records.U32(12)) : (0, 0);
+        }
+
+        return (0, 0);
+    }
 
     /// <summary>Offsets of the faces in a file: one for a font, several for a collection (TTC), none for anything else.</summary>
-    internal static IReadOnlyList<int> FaceOffsets(ReadOnlySpan<byte> start)
+    internal static int[] FaceOffsets(ReadOnlySpan<byte> start)
     {
         if (start.Length < 16)
             return [];
@@ -37,30 +46,19 @@ internal sealed class TableDirectory
         if (tag is not 0x74746366) // "ttcf"
             return [];
 
-        var count = (int)Math.Min(start.U32(8), 64);
-        var offsets = new List<int>();
-        for (var i = 0; i < count && 16 + (4 * i) <= start.Length; i++)
-            offsets.Add((int)Math.Min(start.U32(12 + (4 * i)), int.MaxValue));
+        var count = (int)Math.Min(start.U32(8), Math.Min(64, (start.Length - 12) / 4));
+        var offsets = new int[count];
+        for (var i = 0; i < count; i++)
+            offsets[i] = (int)Math.Min(start.U32(12 + (4 * i)), int.MaxValue);
         return offsets;
     }
 
-    /// <param name="directory">The file from the face's offset on.</param>
-    internal static TableDirectory? Read(ReadOnlySpan<byte> directory)
+    /// <param name="start">The file from the face's offset on.</param>
+    internal static TableDirectory? Read(ReadOnlySpan<byte> start)
     {
-        if (directory.Length < 12)
+        if (start.Length < HeaderSize)
             return null;
-        var count = directory.U16(4);
-        if (directory.Length < 12 + (16 * count))
-            return null;
-
-        var tables = new Dictionary<string, (int, int)>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var record = directory.Slice(12 + (16 * i), 16);
-            if (record.U32(8) <= int.MaxValue && record.U32(12) <= int.MaxValue)
-                tables[System.Text.Encoding.Latin1.GetString(record[..4])] = ((int)record.U32(8), (int)record.U32(12));
-        }
-
-        return new TableDirectory(tables, directory[..(12 + (16 * count))].ToArray());
+        var size = HeaderSize + (RecordSize * start.U16(4));
+        return start.Length < size ? null : new TableDirectory(start[..size].ToArray());
     }
 }

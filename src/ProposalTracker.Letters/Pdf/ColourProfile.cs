@@ -9,9 +9,9 @@ namespace ProposalTracker.Letters.Pdf;
 /// </summary>
 internal static class ColourProfile
 {
-    private static readonly Lazy<byte[]> Profile = new(Build);
+    private static readonly Lazy<byte[]> Profile = new(() => PdfBuffer.Deflate(Build()));
 
-    internal static byte[] Srgb => Profile.Value;
+    internal static byte[] DeflatedSrgb => Profile.Value;
 
     private static byte[] Build()
     {

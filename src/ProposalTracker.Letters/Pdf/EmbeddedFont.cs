@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace ProposalTracker.Letters.Pdf;
 
@@ -8,17 +8,23 @@ namespace ProposalTracker.Letters.Pdf;
 /// </summary>
 internal sealed class EmbeddedFont
 {
-    private EmbeddedFont(FontFace face, SubsetProgram subset, SortedDictionary<ushort, int> characters, string prefix)
+    private readonly ushort[] glyphs;
+    private readonly ushort[] codes;
+
+    private EmbeddedFont(GlyphUse use, SubsetProgram subset)
     {
-        Face = face;
-        Name = prefix + "+" + face.Name;
-        Codes = subset.Codes;
+        Face = use.Face;
+        Name = $"{Prefix(use)}+{use.Face.Name}";
         IsCff = subset.IsCff;
         ProgramLength = subset.Program.Length;
         Program = PdfBuffer.Deflate(subset.Program);
-        var byCode = characters.Select(pair => (Code: subset.Codes[pair.Key], Glyph: pair.Key, Character: pair.Value)).OrderBy(entry => entry.Code).ToList();
-        Widths = WidthArray(face, byCode);
-        ToUnicode = PdfBuffer.Deflate(UnicodeMap(byCode));
+        glyphs = use.Glyphs;
+        codes = subset.Codes;
+        // Codes of one face may come in another order than its glyphs; both maps are written in the order of the codes.
+        var order = Enumerable.Range(0, codes.Length).ToArray();
+        Array.Sort((ushort[])codes.Clone(), order);
+        Widths = WidthArray(order);
+        ToUnicode = PdfBuffer.Deflate(UnicodeMap(order, use.Characters));
     }
 
     internal FontFace Face { get; }
@@ -26,8 +32,6 @@ internal sealed class EmbeddedFont
     internal string Name { get; }
 
     internal bool IsCff { get; }
-
-    internal IReadOnlyDictionary<ushort, ushort> Codes { get; }
 
     internal byte[] Program { get; }
 
@@ -39,43 +43,46 @@ internal sealed class EmbeddedFont
 
     internal int Size => Program.Length + Widths.Length + ToUnicode.Length;
 
-    /// <param name="characters">The character each glyph stands for.</param>
-    internal static EmbeddedFont Make(FontFace face, SortedDictionary<ushort, int> characters)
-    {
-        var subset = Subsetter.Subset(face, [.. characters.Keys]);
-        return new EmbeddedFont(face, subset, characters, Prefix(face, characters.Keys));
-    }
+    internal static EmbeddedFont Make(GlyphUse use) => new(use, Subsetter.Subset(use.Face, use.Glyphs));
+
+    /// <summary>The two bytes that name a glyph of this letter in the page content.</summary>
+    internal ushort CodeOf(ushort glyph) => codes[Array.BinarySearch(glyphs, glyph)];
 
     /// <summary>Six capital letters that name the subset (ISO 32000-1, 9.6.4); the same glyphs give the same letters.</summary>
-    private static string Prefix(FontFace face, IEnumerable<ushort> glyphs)
+    private static string Prefix(GlyphUse use)
     {
-        var hash = ContentHash.Of(Encoding.ASCII.GetBytes(face.Key + string.Join(',', glyphs)));
-        return string.Concat(hash.Take(6).Select(digit => (char)('A' + (digit % 26))));
+        var hash = ContentHash.Of(MemoryMarshal.AsBytes(use.Key().AsSpan()));
+        return string.Create(6, hash, static (prefix, hash) =>
+        {
+            for (var i = 0; i < prefix.Length; i++)
+                prefix[i] = (char)('A' + (((hash[2 * i] * 31) + hash[(2 * i) + 1]) % 26));
+        });
     }
 
-    private static byte[] WidthArray(FontFace face, List<(ushort Code, ushort Glyph, int Character)> glyphs)
+    private byte[] WidthArray(int[] order)
     {
         var array = new PdfBuffer().Text("["u8);
         var next = -1;
-        foreach (var (code, glyph, _) in glyphs)
+        foreach (var i in order)
         {
-            var width = face.Advance(glyph) * 1000;
+            var width = Face.Advance(glyphs[i]) * 1000;
             if (Math.Abs(width - 1000) < 0.001)
                 continue; // the default width, /DW
-            if (code != next)
-                array.Text(next < 0 ? "" : "]").Number(code).Text("["u8);
+            if (codes[i] != next)
+                array.Text(next < 0 ? "" : "]").Number(codes[i]).Text("["u8);
             else
                 array.Text(" "u8);
             array.Number(width);
-            next = code + 1;
+            next = codes[i] + 1;
         }
 
         return array.Text(next < 0 ? "]" : "]]").Written.ToArray();
     }
 
-    private static ReadOnlySpan<byte> UnicodeMap(List<(ushort Code, ushort Glyph, int Character)> glyphs)
+    private ReadOnlySpan<byte> UnicodeMap(int[] order, int[] characters)
     {
-        var map = new PdfBuffer(16 * glyphs.Count).Text(
+        const int MostInABlock = 100;
+        var map = new PdfBuffer(16 * order.Length).Text(
             """
             /CIDInit /ProcSet findresource begin
             12 dict begin
@@ -88,17 +95,21 @@ internal sealed class EmbeddedFont
             endcodespacerange
 
             """u8);
-        foreach (var part in glyphs.Chunk(100))
+        for (var start = 0; start < order.Length; start += MostInABlock)
         {
-            map.Number(part.Length).Text(" beginbfchar\n"u8);
-            foreach (var (code, _, character) in part)
-                map.Text("<"u8).Text(((int)code).ToString("X4", null)).Text("><"u8).Text(Utf16Hex(character)).Text(">\n"u8);
+            var end = Math.Min(start + MostInABlock, order.Length);
+            map.Number(end - start).Text(" beginbfchar\n"u8);
+            foreach (var i in order[start..end])
+                map.Text("<"u8).Hex(codes[i]).Text("><"u8).Text(Utf16Hex(characters[i])).Text(">\n"u8);
             map.Text("endbfchar\n"u8);
         }
 
         return map.Text("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"u8).Written;
     }
 
-    private static string Utf16Hex(int character) =>
-        string.Concat(char.ConvertFromUtf32(character).Select(unit => ((int)unit).ToString("X4", null)));
+    private static string Utf16Hex(int character)
+    {
+        var units = char.ConvertFromUtf32(character);
+        return units.Length == 1 ? $"{(int)units[0]:X4}" : $"{(int)units[0]:X4}{(int)units[1]:X4}";
+    }
 }

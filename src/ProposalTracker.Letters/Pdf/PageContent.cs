@@ -1,7 +1,7 @@
 namespace ProposalTracker.Letters.Pdf;
 
 /// <summary>Turns the display list of one page into a content stream (ISO 32000-1, 9.4); millimetres become points here.</summary>
-internal sealed class PageContent(IReadOnlyDictionary<FontFace, (int Number, EmbeddedFont Font)> fonts, double pageHeightPt)
+internal sealed class PageContent(List<PageFont> fonts, double pageHeightPt)
 {
     internal const double PointsPerMm = 72 / 25.4;
 
@@ -43,9 +43,9 @@ internal sealed class PageContent(IReadOnlyDictionary<FontFace, (int Number, Emb
 
     private void Draw(GlyphRun run)
     {
-        var (number, font) = fonts[run.Face];
+        var font = FontOf(run.Face);
         Fill(run.Color);
-        content.Text("BT /F"u8).Number(number).Text(" "u8).Number(run.SizePt).Text(" Tf\n"u8);
+        content.Text("BT /F"u8).Number(font.Number).Text(" "u8).Number(run.SizePt).Text(" Tf\n"u8);
         var stretched = false;
         for (var start = 0; start < run.Glyphs.Count;)
         {
@@ -55,11 +55,22 @@ internal sealed class PageContent(IReadOnlyDictionary<FontFace, (int Number, Emb
             stretched |= !run.Glyphs[start].Stretch.Equals(1.0);
             if (stretched)
                 content.Number(run.Glyphs[start].Stretch * 100).Text(" Tz "u8);
-            Show(run, font, start, end);
+            Show(run, font.Embedded, start, end);
             start = end;
         }
 
         content.Text(stretched ? "100 Tz ET\n"u8 : "ET\n"u8);
+    }
+
+    private PageFont FontOf(FontFace face)
+    {
+        foreach (var font in fonts)
+        {
+            if (ReferenceEquals(font.Face, face))
+                return font;
+        }
+
+        throw new InvalidOperationException($"The letter's fonts hold every face of its pages; {face.Name} is missing.");
     }
 
     /// <summary>
@@ -84,7 +95,7 @@ internal sealed class PageContent(IReadOnlyDictionary<FontFace, (int Number, Emb
                 pen -= correction * unit;
             }
 
-            Code(font.Codes[glyphs[i].Id]);
+            Code(font.CodeOf(glyphs[i].Id));
             pen += stretch * ((run.Face.Advance(glyphs[i].Id) * run.SizePt) + spacing);
         }
 

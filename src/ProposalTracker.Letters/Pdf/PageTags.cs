@@ -7,9 +7,9 @@ namespace ProposalTracker.Letters.Pdf;
 internal sealed class PageTags
 {
     private readonly List<TaggedElement> elements = [];
-    private readonly Dictionary<(string Tag, int Block), TaggedElement> byParagraph = [];
+    private readonly Dictionary<string, TaggedElement> byParagraph = new(StringComparer.Ordinal);
     private readonly List<List<TaggedElement>> pages = [];
-    private (string Tag, int Block)? open;
+    private string? open;
 
     internal IReadOnlyList<TaggedElement> Elements => elements;
 
@@ -20,7 +20,7 @@ internal sealed class PageTags
 
     internal void Open(GlyphRun run, PdfBuffer content)
     {
-        var paragraph = (run.Tag, run.Block);
+        var paragraph = $"{run.Tag} {run.Block}";
         if (open == paragraph)
             return;
         Close(content);
@@ -39,7 +39,7 @@ internal sealed class PageTags
 
         var piece = pages[^1].Count;
         pages[^1].Add(element);
-        element.Pieces.Add((pages.Count - 1, piece));
+        element.Pieces.Add(new TaggedPiece(pages.Count - 1, piece));
         content.Text("/"u8).Text(element.Role).Text("<</MCID "u8).Number(piece).Text(">>BDC\n"u8);
     }
 
@@ -63,5 +63,12 @@ internal sealed class TaggedElement(string role)
 {
     internal string Role { get; } = role;
 
-    internal List<(int Page, int Piece)> Pieces { get; } = [];
+    /// <summary>Object number, once it has one.</summary>
+    internal int Number { get; set; }
+
+    internal List<TaggedPiece> Pieces { get; } = [];
 }
+
+/// <param name="Page">Index of the page, from 0.</param>
+/// <param name="Number">Marked-content id on that page.</param>
+internal sealed record TaggedPiece(int Page, int Number);

@@ -63,12 +63,19 @@ internal sealed class PdfBuffer(int capacity = 4096)
         return this;
     }
 
+    internal PdfBuffer Hex(ushort value)
+    {
+        Utf8Formatter.TryFormat(value, bytes.GetSpan(4), out var length, new StandardFormat('X', 4));
+        bytes.Advance(length);
+        return this;
+    }
+
     /// <summary>Text for people (titles, bookmarks): UTF-16 with byte order mark.</summary>
     internal PdfBuffer TextString(string text)
     {
         Text("<FEFF"u8);
         foreach (var unit in text)
-            Text(((int)unit).ToString("X4", null));
+            Hex(unit);
         return Text(">"u8);
     }
 

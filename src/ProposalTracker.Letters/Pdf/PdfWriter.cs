@@ -14,7 +14,7 @@ internal sealed class PdfWriter
     private const int PageTree = 2;
 
     private readonly PdfBuffer file = new(256 * 1024);
-    private readonly List<(bool IsPacked, int Offset)> places = [default];
+    private readonly List<ObjectPlace> places = [new(false, 0)];
     private readonly PdfBuffer packed = new(16 * 1024);
     private readonly List<int> packedNumbers = [];
     private readonly SubsetCache subsets;
@@ -46,32 +46,37 @@ internal sealed class PdfWriter
         return Finish(info);
     }
 
-    private Dictionary<FontFace, (int Number, EmbeddedFont Font)> Fonts(IReadOnlyList<DisplayPage> pages)
+    /// <summary>Sorted by key: the order of fonts in the file does not depend on which page met them first.</summary>
+    private List<PageFont> Fonts(IReadOnlyList<DisplayPage> pages)
     {
-        var used = new Dictionary<FontFace, SortedDictionary<ushort, int>>();
-        foreach (var run in pages.SelectMany(page => page.Runs))
+        var used = new Dictionary<FontFace, GlyphUse>();
+        foreach (var page in pages)
         {
-            if (!used.TryGetValue(run.Face, out var characters))
-                used[run.Face] = characters = [];
-            foreach (var glyph in run.Glyphs)
-                characters.TryAdd(glyph.Id, glyph.Character);
+            foreach (var run in page.Runs)
+            {
+                if (!used.TryGetValue(run.Face, out var use))
+                    used[run.Face] = use = new GlyphUse(run.Face);
+                foreach (var glyph in run.Glyphs)
+                    use.Add(glyph.Id, glyph.Character);
+            }
         }
 
-        // Sorted by key: the order of fonts in the file does not depend on which page met them first.
-        var number = 0;
-        return used.OrderBy(pair => pair.Key.Key, StringComparer.Ordinal)
-            .ToDictionary(pair => pair.Key, pair => (++number, subsets.Get(pair.Key, pair.Value)));
+        var fonts = new List<PageFont>();
+        foreach (var use in used.Values.OrderBy(use => use.Face.Key, StringComparer.Ordinal))
+        {
+            use.Close();
+            fonts.Add(new PageFont(fonts.Count + 1, use.Face, subsets.Get(use)));
+        }
+
+        return fonts;
     }
 
-    private int Resources(Dictionary<FontFace, (int Number, EmbeddedFont Font)> fonts, SealPicture? seal)
+    private int Resources(List<PageFont> fonts, SealPicture? seal)
     {
-        var written = fonts.Values.Select(entry => (entry.Number, Object: WriteFont(entry.Font))).ToList();
+        var written = fonts.ConvertAll(font => $"/F{font.Number} {WriteFont(font.Embedded)} 0 R");
         var picture = seal is null ? 0 : WriteSeal(seal);
         var resources = Reserve();
-        Begin(resources).Text("<</Font<<"u8);
-        foreach (var (number, font) in written)
-            packed.Text($"/F{number} {font} 0 R");
-        packed.Text(">>"u8);
+        Begin(resources).Text("<</Font<<"u8).Text(string.Concat(written)).Text(">>"u8);
         if (picture != 0)
             packed.Text($"/XObject<</Im1 {picture} 0 R>>/ExtGState<</Seal<</BM/Multiply>>>>");
         packed.Text(">>"u8);
@@ -118,7 +123,7 @@ internal sealed class PdfWriter
     }
 
     private void WritePage(
-        int page, int index, DisplayPage display, Dictionary<FontFace, (int, EmbeddedFont)> fonts, int resources, PageTags tags)
+        int page, int index, DisplayPage display, List<PageFont> fonts, int resources, PageTags tags)
     {
         tags.StartPage();
         var content = WriteStream(PdfBuffer.Deflate(new PageContent(fonts, PageHeightPt).Draw(display, tags)), "");
@@ -132,7 +137,7 @@ internal sealed class PdfWriter
 
     private void WriteCatalog(TypesetLetter letter, int structure, int outlines)
     {
-        var profile = WriteStream(PdfBuffer.Deflate(ColourProfile.Srgb), "/N 3");
+        var profile = WriteStream(ColourProfile.DeflatedSrgb, "/N 3");
         var xmp = WriteStream(Encoding.UTF8.GetBytes(letter.Metadata.Xmp()), "/Type/Metadata/Subtype/XML", deflated: false);
         Begin(Catalog).Text($"<</Type/Catalog/Pages {PageTree} 0 R/Metadata {xmp} 0 R/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R")
             .Text("/ViewerPreferences<</DisplayDocTitle true>>"u8)
@@ -151,13 +156,13 @@ internal sealed class PdfWriter
     {
         var id = ContentHash.Of(Encoding.ASCII.GetBytes(ContentHash.Of(file.Written) + ContentHash.Of(packed.Written)));
         var container = Reserve();
-        var directory = string.Concat(packedNumbers.Select(number => $"{number} {places[number].Offset} "));
+        var directory = string.Concat(packedNumbers.ConvertAll(number => $"{number} {places[number].Offset} "));
         var objects = new PdfBuffer(packed.Length + directory.Length).Text(directory).Text(packed.Written);
         WriteStreamObject(container, PdfBuffer.Deflate(objects.Written), $"/Type/ObjStm/N {packedNumbers.Count}/First {directory.Length}/Filter/FlateDecode");
 
         var table = Reserve();
         var start = file.Length;
-        places[table] = (false, start);
+        places[table] = new(false, start);
         var entries = PdfBuffer.Deflate(CrossReferences(container).Written);
         WriteStreamObject(table, entries,
             $"/Type/XRef/Size {places.Count}/W[1 4 2]/Root {Catalog} 0 R/Info {info} 0 R/ID[<{id}><{id}>]/Filter/FlateDecode");
@@ -168,14 +173,13 @@ internal sealed class PdfWriter
     /// <summary>Seven bytes per object: kind, then offset and generation, or container and place in it.</summary>
     private PdfBuffer CrossReferences(int container)
     {
-        var index = packedNumbers.Select((number, i) => (number, i)).ToDictionary(entry => entry.number, entry => entry.i);
         var table = new PdfBuffer(7 * places.Count);
         for (var number = 0; number < places.Count; number++)
         {
-            var (isPacked, offset) = places[number];
-            var second = isPacked ? container : offset;
-            var third = number == 0 ? 0xFFFF : isPacked ? index[number] : 0;
-            table.Byte((byte)(number == 0 ? 0 : isPacked ? 2 : 1))
+            var place = places[number];
+            var second = place.IsPacked ? container : place.Offset;
+            var third = number == 0 ? 0xFFFF : place.Index;
+            table.Byte((byte)(number == 0 ? 0 : place.IsPacked ? 2 : 1))
                 .Byte((byte)(second >> 24)).Byte((byte)(second >> 16)).Byte((byte)(second >> 8)).Byte((byte)second)
                 .Byte((byte)(third >> 8)).Byte((byte)third);
         }
@@ -192,23 +196,30 @@ internal sealed class PdfWriter
 
     private void WriteStreamObject(int number, ReadOnlySpan<byte> data, string entries)
     {
-        places[number] = (false, file.Length);
+        places[number] = new(false, file.Length);
         file.Number(number).Text($" 0 obj\n<<{entries}/Length {data.Length}>>stream\n").Text(data).Text("\nendstream\nendobj\n"u8);
     }
 
     private int Reserve()
     {
-        places.Add(default);
+        places.Add(places[0]);
         return places.Count - 1;
     }
 
     /// <summary>Starts an object that is no stream; what follows is written into the buffer returned.</summary>
     private PdfBuffer Begin(int number)
     {
-        places[number] = (true, packed.Length);
+        places[number] = new(true, packed.Length, packedNumbers.Count);
         packedNumbers.Add(number);
         return packed;
     }
 
     private void End() => packed.Text("\n"u8);
 }
+
+/// <param name="Number">F1, F2 … in the page content.</param>
+internal sealed record PageFont(int Number, FontFace Face, EmbeddedFont Embedded);
+
+/// <summary>Where an object stands: in the file, or among the packed ones.</summary>
+/// <param name="Index">Its place in the object stream.</param>
+internal sealed record ObjectPlace(bool IsPacked, int Offset, int Index = 0);

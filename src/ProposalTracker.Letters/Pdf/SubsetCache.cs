@@ -14,13 +14,13 @@ internal sealed class SubsetCache
     private readonly ConcurrentQueue<string> order = new();
     private long size;
 
-    internal EmbeddedFont Get(FontFace face, SortedDictionary<ushort, int> characters)
+    internal EmbeddedFont Get(GlyphUse use)
     {
-        var key = Key(face, characters);
+        var key = use.Key();
         if (fonts.TryGetValue(key, out var known))
             return known;
 
-        var made = EmbeddedFont.Make(face, characters);
+        var made = EmbeddedFont.Make(use);
         if (fonts.TryAdd(key, made))
         {
             order.Enqueue(key);
@@ -38,13 +38,5 @@ internal sealed class SubsetCache
             if (fonts.TryRemove(key, out var dropped))
                 Interlocked.Add(ref size, -dropped.Size);
         }
-    }
-
-    private static string Key(FontFace face, SortedDictionary<ushort, int> characters)
-    {
-        var key = new System.Text.StringBuilder(face.Key, face.Key.Length + (3 * characters.Count));
-        foreach (var (glyph, character) in characters)
-            key.Append((char)glyph).Append((char)character).Append((char)(character >> 16));
-        return key.ToString();
     }
 }

@@ -4,8 +4,8 @@ namespace ProposalTracker.Letters.Pdf;
 
 /// <summary>A font program with only the glyphs asked for, as it goes into the PDF.</summary>
 /// <param name="Program">A bare CFF table, or a TrueType file.</param>
-/// <param name="Codes">Glyph id in the face to the two-byte code that names it in the page content.</param>
-internal sealed record SubsetProgram(byte[] Program, bool IsCff, IReadOnlyDictionary<ushort, ushort> Codes);
+/// <param name="Codes">By place in the list of glyphs: the two-byte code that names the glyph in the page content.</param>
+internal sealed record SubsetProgram(byte[] Program, bool IsCff, ushort[] Codes);
 
 internal static unsafe class Subsetter
 {
@@ -17,17 +17,20 @@ internal static unsafe class Subsetter
 
     /// <param name="glyphs">Ascending, without 0.</param>
     /// <exception cref="InvalidDataException">The subsetter refuses the face.</exception>
-    internal static SubsetProgram Subset(FontFace face, IReadOnlyList<ushort> glyphs) =>
+    internal static SubsetProgram Subset(FontFace face, ushort[] glyphs) =>
         SubsetCff(face, glyphs) ?? SubsetNative(face, glyphs);
 
     /// <returns>Null when the face has other outlines, or glyphs that our own reader does not draw.</returns>
-    internal static SubsetProgram? SubsetCff(FontFace face, IReadOnlyList<ushort> glyphs)
+    internal static SubsetProgram? SubsetCff(FontFace face, ushort[] glyphs)
     {
         try
         {
-            return face.Cff is { } cff
-                ? new SubsetProgram(cff.Program(glyphs), IsCff: true, glyphs.Select((glyph, i) => (glyph, i)).ToDictionary(entry => entry.glyph, entry => (ushort)(entry.i + 1)))
-                : null;
+            if (face.Cff is not { } cff)
+                return null;
+            var codes = new ushort[glyphs.Length];
+            for (var i = 0; i < codes.Length; i++)
+                codes[i] = (ushort)(i + 1);
+            return new SubsetProgram(cff.Program(glyphs), IsCff: true, codes);
         }
         catch (Exception fault) when (fault is InvalidDataException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
@@ -35,7 +38,7 @@ internal static unsafe class Subsetter
         }
     }
 
-    internal static SubsetProgram SubsetNative(FontFace face, IReadOnlyList<ushort> glyphs)
+    internal static SubsetProgram SubsetNative(FontFace face, ushort[] glyphs)
     {
         var input = HarfBuzz.SubsetInputCreate();
         nint plan = 0, result = 0;
@@ -50,11 +53,11 @@ internal static unsafe class Subsetter
             var program = Program(result, face.IsCff);
             var newIds = HarfBuzz.SubsetPlanOldToNew(plan);
             var cids = face.IsCff ? CffCharset.Read(program) : null;
-            var codes = new Dictionary<ushort, ushort>(glyphs.Count);
-            foreach (var glyph in glyphs)
+            var codes = new ushort[glyphs.Length];
+            for (var i = 0; i < codes.Length; i++)
             {
-                var id = (ushort)HarfBuzz.MapGet(newIds, glyph);
-                codes[glyph] = cids is null ? id : cids[id];
+                var id = (ushort)HarfBuzz.MapGet(newIds, glyphs[i]);
+                codes[i] = cids is null ? id : cids[id];
             }
 
             return new SubsetProgram(program, face.IsCff, codes);
@@ -69,7 +72,7 @@ internal static unsafe class Subsetter
         }
     }
 
-    private static void Configure(nint input, IReadOnlyList<ushort> glyphs, bool isCff)
+    private static void Configure(nint input, ushort[] glyphs, bool isCff)
     {
         var wanted = HarfBuzz.SubsetInputGlyphSet(input);
         foreach (var glyph in glyphs)

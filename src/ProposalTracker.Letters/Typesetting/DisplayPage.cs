@@ -19,12 +19,12 @@ public sealed record GlyphRun(
 /// <param name="Character">The Unicode character the glyph stands for, as it is copied out of the PDF.</param>
 /// <param name="XMm">Origin of the glyph.</param>
 /// <param name="Stretch">Horizontal scale; below 1 for a Latin letter too wide for its slot.</param>
-public readonly record struct Glyph(ushort Id, int Character, double XMm, double Stretch);
+public sealed record Glyph(ushort Id, int Character, double XMm, double Stretch);
 
-public readonly record struct FilledRect(string Tag, double XMm, double YMm, double WidthMm, double HeightMm, Rgb Color);
+public sealed record FilledRect(string Tag, double XMm, double YMm, double WidthMm, double HeightMm, Rgb Color);
 
 /// <summary>The seal picture; drawn so that the text under it stays readable.</summary>
-public readonly record struct PlacedPicture(string Tag, double XMm, double YMm, double WidthMm, double HeightMm);
+public sealed record PlacedPicture(string Tag, double XMm, double YMm, double WidthMm, double HeightMm);
 
 /// <summary>sRGB, 0 to 255.</summary>
 public readonly record struct Rgb(byte Red, byte Green, byte Blue)

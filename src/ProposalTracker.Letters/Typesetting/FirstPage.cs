@@ -58,7 +58,7 @@ internal sealed class FirstPage(Shaper shaper, TextRows rows, PageBuilder pages,
         var ems = count + (spacing * (count - 1));
         var size = Math.Max(SmallestLetterhead, Math.Min(LetterheadSize, Grid.Width / ems / Grid.MmPerPoint));
         var em = size * Grid.MmPerPoint;
-        var spaced = line with { Starts = [.. line.Starts.Select(start => start * (1 + spacing))] };
+        var spaced = line with { Starts = Array.ConvertAll(line.Starts, start => start * (1 + spacing)) };
         pages.Line(0, spaced, "letterhead", 0, (Grid.PageWidth - (ems * em)) / 2, LetterheadTop, size, em);
         return LetterheadTop + (LetterheadSize * Grid.MmPerPoint);
     }

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace ProposalTracker.Letters.Typesetting;
 
 /// <summary>
 /// Recognises 一、 and （一） at the start of a paragraph (GB/T 9704-2012, 7.3.3) and how far the heading reaches:
 /// 1. and （1） are set like the text and need no rule.
 /// </summary>
-internal static partial class HeadingLevel
+internal static class HeadingLevel
 {
     // A longer first sentence after 一、 is text that happens to be numbered.
     private const int LongestRunIn = 40;
@@ -15,9 +13,9 @@ internal static partial class HeadingLevel
     internal static (FaceRole Role, int Length) Of(string paragraph)
     {
         var sentence = FirstSentence(paragraph);
-        if (SecondLevel().IsMatch(paragraph))
+        if (IsSecondLevel(paragraph))
             return (FaceRole.Kai, sentence);
-        if (FirstLevel().IsMatch(paragraph) && (sentence == paragraph.Length || sentence <= LongestRunIn))
+        if (IsFirstLevel(paragraph) && (sentence == paragraph.Length || sentence <= LongestRunIn))
             return (FaceRole.Hei, sentence);
         return (FaceRole.Body, 0);
     }
@@ -41,9 +39,21 @@ internal static partial class HeadingLevel
         return paragraph.Length;
     }
 
-    [GeneratedRegex("^[一二三四五六七八九十百]{1,4}、")]
-    private static partial Regex FirstLevel();
+    /// <summary>一、 to 九十九、</summary>
+    private static bool IsFirstLevel(string paragraph) =>
+        Numerals(paragraph, 0) is > 0 and var end && end < paragraph.Length && paragraph[end] == '、';
 
-    [GeneratedRegex("^[（(][一二三四五六七八九十百]{1,4}[）)]")]
-    private static partial Regex SecondLevel();
+    /// <summary>（一）, also with half-width brackets.</summary>
+    private static bool IsSecondLevel(string paragraph) =>
+        paragraph.Length > 0 && (paragraph[0] is '（' or '(') && Numerals(paragraph, 1) is > 1 and var end
+        && end < paragraph.Length && (paragraph[end] is '）' or ')');
+
+    /// <summary>Where the Chinese numerals end that start at a place, four at most.</summary>
+    private static int Numerals(string paragraph, int start)
+    {
+        var end = start;
+        while (end < paragraph.Length && end < start + 4 && "一二三四五六七八九十百".Contains(paragraph[end]))
+            end++;
+        return end;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class Imprint
     private static readonly int LineCells = (int)((Grid.Width - (2 * Grid.Em4)) / Grid.Em4);
     private static readonly double Cell = (Grid.Width - (2 * Grid.Em4)) / LineCells;
 
-    private readonly List<(SetLine Line, string Tag)> lines = [];
+    private readonly List<ImprintLine> lines = [];
     private readonly SetLine? disclosure;
 
     /// <param name="disclosure">公开方式 as one line, or null when it stands elsewhere.</param>
@@ -60,7 +60,7 @@ internal sealed class Imprint
     private static List<SetLine> Labelled(Shaper shaper, string label, List<SetCharacter> text) =>
         LineBreaker.Break([.. shaper.Own(label, FaceRole.Body), .. text], LineCells, 0, LabelCells);
 
-    private void Add(List<SetLine> more, string tag) => lines.AddRange(more.Select(line => (line, tag)));
+    private void Add(List<SetLine> more, string tag) => lines.AddRange(more.Select(line => new ImprintLine(line, tag)));
 
     /// <summary>Top of the em box of the first thing drawn, when everything from line <paramref name="from"/> on stands at the bottom.</summary>
     private double Top(int from)
@@ -110,4 +110,6 @@ internal sealed class Imprint
 
     private void DrawLine(PageBuilder pages, int page, int line, double top) =>
         pages.Line(page, lines[line].Line, lines[line].Tag, 0, Grid.Left + Grid.Em4, top, Grid.Size4, Cell);
+
+    private sealed record ImprintLine(SetLine Line, string Tag);
 }

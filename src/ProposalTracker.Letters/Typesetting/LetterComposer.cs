@@ -43,8 +43,12 @@ internal sealed class LetterComposer
         flow.Place(rows.Title(letter.Title, "title", "title", "标题"));
         PlaceSalutation();
         PlaceTextAndSignature();
-        foreach (var (attachment, number) in Numbered(letter.Attachments))
-            PlaceAttachment(attachment, number);
+        for (var i = 0; i < letter.Attachments?.Count; i++)
+        {
+            if (letter.Attachments[i].Body is not null)
+                PlaceAttachment(letter.Attachments[i], letter.Attachments.Count > 1 ? i + 1 : null);
+        }
+
         PlaceImprint();
         new PageMarks(shaper, pages, options).Draw();
     }
@@ -123,7 +127,7 @@ internal sealed class LetterComposer
             if (letter.Seal != SealMode.Image || seal is null)
                 continue;
             var height = options.SealWidthMm * seal.Height / seal.Width;
-            foreach (var (_, centre) in signature.Seals.Where(place => place.Row == i))
+            foreach (var (_, centre) in signature.Seals.FindAll(place => place.Row == i))
             {
                 pages.Picture(page, new PlacedPicture(
                     "seal", Grid.Left + (centre * Grid.Cell) - (options.SealWidthMm / 2), Signature.SealCentre(row) - (height / 2), options.SealWidthMm, height));
@@ -143,9 +147,6 @@ internal sealed class LetterComposer
         flow.Place(TextRow.Blank);
         flow.Place(rows.Body(attachment.Body, "attachments", "附件正文"));
     }
-
-    private static IEnumerable<(LetterAttachment Attachment, int? Number)> Numbered(IReadOnlyList<LetterAttachment>? attachments) =>
-        (attachments ?? []).Select((attachment, i) => (attachment, attachments?.Count > 1 ? (int?)(i + 1) : null)).Where(entry => entry.attachment.Body is not null);
 
     private void PlaceImprint() =>
         new Imprint(rows, shaper, notes, letter, OneLineDisclosure(), salutationInImprint).Draw(pages, flow.Page, flow.FirstFreeRow);

@@ -4,7 +4,7 @@ namespace ProposalTracker.Letters.Typesetting;
 internal sealed class NoteBook
 {
     private readonly List<LetterNote> notes = [];
-    private readonly HashSet<(string Code, string? Field, string Message)> said = [];
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<LetterNote> Notes => notes;
 
@@ -12,7 +12,7 @@ internal sealed class NoteBook
 
     internal void Add(NoteLevel level, string code, string message, string? field = null, int? offset = null)
     {
-        if (said.Add((code, field, message)))
+        if (said.Add($"{code}|{field}|{message}"))
             notes.Add(new LetterNote(level, code, message, field, offset));
     }
 }

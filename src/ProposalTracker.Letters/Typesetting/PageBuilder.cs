@@ -7,7 +7,7 @@ internal sealed class PageBuilder
 {
     private const double BoxLineMm = 0.2;
 
-    private readonly List<(List<GlyphRun> Runs, List<FilledRect> Rects, List<PlacedPicture> Pictures)> pages = [];
+    private readonly List<OpenPage> pages = [];
 
     internal int Count => pages.Count;
 
@@ -17,7 +17,7 @@ internal sealed class PageBuilder
     internal void EnsurePage(int page)
     {
         while (pages.Count <= page)
-            pages.Add(([], [], []));
+            pages.Add(new OpenPage([], [], []));
     }
 
     internal void Rect(int page, FilledRect rect)
@@ -112,4 +112,6 @@ internal sealed class PageBuilder
         var em = codeSize * Grid.MmPerPoint;
         Line(page, SetLine.Natural(code), tag, block, left + ((width - (code.Count * em / 2)) / 2), top + ((height - em) / 2), codeSize, em);
     }
+
+    private sealed record OpenPage(List<GlyphRun> Runs, List<FilledRect> Rects, List<PlacedPicture> Pictures);
 }

@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
-
 namespace ProposalTracker.Letters.Typesetting;
 
 /// <summary>
 /// Why a letter must not be issued, as far as its fields tell. What only the fonts or the page count tell is found
 /// while it is set.
 /// </summary>
-internal static partial class Refusals
+internal static class Refusals
 {
+    private static readonly string[] SecrecyLevels = ["绝密", "机密", "秘密"];
+
     internal static void Check(LetterDocument letter, NoteBook notes)
     {
         Required(notes, letter.Issuer, "issuer", "发文机关");
@@ -64,28 +64,43 @@ internal static partial class Refusals
     /// <summary>A secret letter is not made in an ordinary system: a 密级 anywhere a 密级 could stand refuses it.</summary>
     private static void Secrecy(LetterDocument letter, NoteBook notes)
     {
-        if (letter.Mark is { } mark && SecrecyWord().IsMatch(mark))
+        if (letter.Mark is { } mark && Array.Exists(SecrecyLevels, mark.Contains))
             Secret(notes, "mark");
-        (string Field, string? Text)[] fields =
-        [
-            ("issuer", letter.Issuer), ("mark", letter.Mark), ("number", letter.Number), ("title", letter.Title), ("body", letter.Body),
-            .. (letter.Salutation ?? []).Select(name => ("salutation", (string?)name)),
-            .. (letter.Attachments ?? []).SelectMany(attachment => new[] { ("attachments", (string?)attachment.Title), ("attachments", attachment.Body) }),
-        ];
-        foreach (var (field, text) in fields)
+        MarkIn(notes, letter.Issuer, "issuer");
+        MarkIn(notes, letter.Number, "number");
+        MarkIn(notes, letter.Title, "title");
+        MarkIn(notes, letter.Body, "body");
+        foreach (var name in letter.Salutation ?? [])
+            MarkIn(notes, name, "salutation");
+        foreach (var attachment in letter.Attachments ?? [])
         {
-            if (text is not null && SecrecyMark().IsMatch(text))
-                Secret(notes, field);
+            MarkIn(notes, attachment.Title, "attachments");
+            MarkIn(notes, attachment.Body, "attachments");
         }
+    }
+
+    /// <summary>机密★ with or without a period after it, or the word alone on a line.</summary>
+    private static void MarkIn(NoteBook notes, string? text, string field)
+    {
+        foreach (var level in text is null ? [] : SecrecyLevels)
+        {
+            for (var at = text?.IndexOf(level, StringComparison.Ordinal) ?? -1; at >= 0; at = text?.IndexOf(level, at + 1, StringComparison.Ordinal) ?? -1)
+            {
+                if (IsMark(text.AsSpan(0, at), text.AsSpan(at + level.Length)))
+                    Secret(notes, field);
+            }
+        }
+    }
+
+    private static bool IsMark(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (after.TrimStart() is ['★' or '☆', ..])
+            return true;
+        var lineStart = before[(before.LastIndexOf('\n') + 1)..];
+        var newLine = after.IndexOf('\n');
+        return lineStart.Trim(" \t　（(【[").IsEmpty && after[..(newLine < 0 ? after.Length : newLine)].Trim(" \t\r　）)】]").IsEmpty;
     }
 
     private static void Secret(NoteBook notes, string field) =>
         notes.Add(NoteLevel.Error, "secrecy-mark", "文中标有密级：涉密公文不得在本系统制作", field);
-
-    [GeneratedRegex("绝密|机密|秘密")]
-    private static partial Regex SecrecyWord();
-
-    // ★ with or without a period after the word, or the word alone on a line.
-    [GeneratedRegex(@"(绝\s*密|机\s*密|秘\s*密)\s*[★☆]|^[\s（(【\[]*(绝密|机密|秘密)[\s）)】\]]*\r?$", RegexOptions.Multiline)]
-    private static partial Regex SecrecyMark();
 }

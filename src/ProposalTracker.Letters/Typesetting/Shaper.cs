@@ -5,7 +5,7 @@ namespace ProposalTracker.Letters.Typesetting;
 /// <summary>Gives each character of a field its face and glyph, and notes what a face lacks.</summary>
 internal sealed class Shaper(FontLibrary fonts, NoteBook notes)
 {
-    private readonly SortedDictionary<string, (FaceRole Role, SortedSet<int> Characters)> substitutes = new(StringComparer.Ordinal);
+    private readonly List<Substitute> substitutes = [];
 
     /// <summary>Cleaned and shaped; faults are noted under the JSON name of the field.</summary>
     internal List<SetCharacter> Shape(string text, string field, FaceRole role, int start = 0) =>
@@ -36,11 +36,12 @@ internal sealed class Shaper(FontLibrary fonts, NoteBook notes)
     /// <summary>One note per face that stood in, with all its characters: known only at the end.</summary>
     internal void NoteSubstitutes()
     {
-        foreach (var (face, (role, characters)) in substitutes)
+        foreach (var substitute in substitutes)
         {
-            var list = string.Join('、', characters.Select(char.ConvertFromUtf32));
-            var kind = face.Contains("Sans", StringComparison.Ordinal) || face.Contains("Hei", StringComparison.Ordinal) ? "黑体" : "宋体";
-            notes.Add(NoteLevel.Info, "substituted-face", $"“{list}”用{kind}代替（{role.ChineseName()}缺字，代替字体 {face[(face.IndexOf('|') + 1)..]}）");
+            var name = substitute.Face.Name;
+            var kind = name.Contains("Sans", StringComparison.Ordinal) || name.Contains("Hei", StringComparison.Ordinal) ? "黑体" : "宋体";
+            notes.Add(NoteLevel.Info, "substituted-face",
+                $"“{string.Join('、', substitute.Characters)}”用{kind}代替（{substitute.Role.ChineseName()}缺字，代替字体 {name}）");
         }
     }
 
@@ -72,9 +73,21 @@ internal sealed class Shaper(FontLibrary fonts, NoteBook notes)
 
     private void Remember(FontFace face, FaceRole role, int c)
     {
-        var key = $"{(int)role}|{face.Name}";
-        if (!substitutes.TryGetValue(key, out var entry))
-            substitutes[key] = entry = (role, []);
-        entry.Characters.Add(c);
+        var substitute = substitutes.Find(known => known.Face == face && known.Role == role);
+        if (substitute is null)
+            substitutes.Add(substitute = new Substitute(face, role));
+        var text = char.ConvertFromUtf32(c);
+        if (!substitute.Characters.Contains(text))
+            substitute.Characters.Add(text);
+    }
+
+    /// <summary>A face that stands in for a role, and for which characters, in the order they are met.</summary>
+    private sealed class Substitute(FontFace face, FaceRole role)
+    {
+        internal FontFace Face { get; } = face;
+
+        internal FaceRole Role { get; } = role;
+
+        internal List<string> Characters { get; } = [];
     }
 }

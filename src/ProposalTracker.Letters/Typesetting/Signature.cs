@@ -21,7 +21,7 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
     internal bool IsEmpty => names.Count == 0 && date is null;
 
     /// <summary>Where each seal is pressed: index of the row of its name, and its centre in cells.</summary>
-    internal List<(int Row, double Centre)> Seals { get; } = [];
+    internal List<SealPlace> Seals { get; } = [];
 
     /// <summary>Blank rows between the text and the first name.</summary>
     internal int BlankRows => letter.Seal switch
@@ -59,7 +59,9 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
     private List<TextRow> RowsWithSeal()
     {
         var centre = Grid.Cells - DateRightBlank - ((date?.End ?? 7) / 2);
-        var widest = names.SelectMany(lines => lines).Select(line => line.End).DefaultIfEmpty(0).Max();
+        var widest = 0.0;
+        foreach (var line in names.SelectMany(lines => lines))
+            widest = Math.Max(widest, line.End);
         var perRow = names.Count == 1 || widest > ColumnsOfTwo ? 1 : widest > ColumnsOfThree ? 2 : 3;
         var pitch = perRow == 3 ? ColumnsOfThree : ColumnsOfTwo;
         var result = new List<TextRow>();
@@ -70,9 +72,16 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
             // Names of several lines stand in a row of their own.
             foreach (var line in perRow == 1 ? group[0].SkipLast(1) : [])
                 result.Add(TextRow.Of(Shifted(line, FitInside(centre, line.End) - (line.End / 2)), "signer", result.Count));
-            var parts = group.Select((name, i) => (Name: name[^1], Centre: FitInside(centre - (pitch * (group.Length - 1 - i)), name[^1].End))).ToList();
-            Seals.AddRange(parts.Select(part => (result.Count, part.Centre)));
-            result.Add(TextRow.Of(Joined(parts), "signer", result.Count));
+            var placed = new List<SetLine>();
+            for (var i = 0; i < group.Length; i++)
+            {
+                var name = group[i][^1];
+                var middle = FitInside(centre - (pitch * (group.Length - 1 - i)), name.End);
+                placed.Add(Shifted(name, middle - (name.End / 2)));
+                Seals.Add(new SealPlace(result.Count, middle));
+            }
+
+            result.Add(TextRow.Of(Joined(placed), "signer", result.Count));
         }
 
         if (date is not null)
@@ -103,13 +112,12 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
         Math.Max(width / 2, Math.Min(centre, Grid.Cells - (width / 2)));
 
     private static SetLine Shifted(SetLine line, double by) =>
-        line with { Starts = [.. line.Starts.Select(start => start + by)], End = line.End + by };
+        line with { Starts = Array.ConvertAll(line.Starts, start => start + by), End = line.End + by };
 
-    private static SetLine Joined(List<(SetLine Name, double Centre)> parts)
-    {
-        var placed = parts.Select(part => Shifted(part.Name, part.Centre - (part.Name.End / 2))).ToList();
-        return new SetLine(
-            [.. placed.SelectMany(line => line.Characters)], [.. placed.SelectMany(line => line.Starts)],
-            [.. placed.SelectMany(line => line.Widths)], placed[^1].End);
-    }
+    private static SetLine Joined(List<SetLine> lines) => lines.Count == 1 ? lines[0] : new SetLine(
+        [.. lines.SelectMany(line => line.Characters)], [.. lines.SelectMany(line => line.Starts)], [.. lines.SelectMany(line => line.Widths)], lines[^1].End);
 }
+
+/// <param name="Row">Index of the row of the name it presses.</param>
+/// <param name="Centre">In cells.</param>
+internal sealed record SealPlace(int Row, double Centre);

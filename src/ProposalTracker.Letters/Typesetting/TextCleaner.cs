@@ -31,8 +31,7 @@ internal static class TextCleaner
 
     /// <summary>Nothing that could be seen: empty, spaces, or invisible characters only.</summary>
     internal static bool IsBlank([NotNullWhen(false)] string? text) =>
-        text is null || text.EnumerateRunes().All(rune => rune.Value is '\t' || CharUnicodeInfo.GetUnicodeCategory(rune.Value) is var category
-            && (category is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || IsInvisible(rune.Value, category)));
+        text is null || (!text.Any(c => c is (>= '\u4E00' and <= '\u9FFF') or (> ' ' and < '\x7F')) && Clean(text, "", new NoteBook()).Count == 0);
 
     /// <summary>A string of the same characters, for rules that read the text.</summary>
     internal static string ToText(IEnumerable<int> characters) =>

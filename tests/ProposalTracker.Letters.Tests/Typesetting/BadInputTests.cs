@@ -161,6 +161,16 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Signer_OfInvisibleCharactersOnly_CountsAsEmpty()
+    {
+        var letter = SeedLetter.Document with { Signers = ["\u200B\U000E0041"] };
+
+        var printed = Printed.Print(letter);
+
+        Assert.Contains(printed.Notes, note => note is { Code: "missing-field", Field: "signers" });
+    }
+
+    [Fact]
     public void EmptyLetter_AsDraft_IsPrinted()
     {
         var printed = Printed.Print(new LetterDocument(), Draft);

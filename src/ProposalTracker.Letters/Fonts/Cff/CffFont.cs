@@ -24,19 +24,21 @@ internal sealed class CffFont
         var tops = CffIndex.Read(cff, names.End);
         var strings = CffIndex.Read(cff, tops.End);
         var globals = CffIndex.Read(cff, strings.End);
-        var top = CffDict.Read(tops.Piece(cff, 0));
-        if (!top.TryGetValue(CffDict.CharStrings, out var place) || (top.TryGetValue(CffDict.CharstringType, out var type) && type is not [2]))
+        var top = tops.Piece(cff, 0);
+        if (CffDict.Find(top, CffDict.CharStrings) is not [var place] || CffDict.Find(top, CffDict.CharstringType) is not (null or [2]))
             throw new InvalidDataException("CFF without charstrings of type 2");
 
-        var charStrings = CffIndex.Read(cff, place[0]);
-        if (!top.TryGetValue(CffDict.FontDicts, out var dicts))
+        var charStrings = CffIndex.Read(cff, place);
+        if (CffDict.Find(top, CffDict.FontDicts) is not [var dicts])
             return new CffFont(charStrings, globals, [LocalSubrs(cff, top)], 0);
 
-        var fontDicts = CffIndex.Read(cff, dicts[0]);
+        var fontDicts = CffIndex.Read(cff, dicts);
         var locals = new CffIndex[fontDicts.Count];
         for (var i = 0; i < locals.Length; i++)
-            locals[i] = LocalSubrs(cff, CffDict.Read(fontDicts.Piece(cff, i)));
-        return new CffFont(charStrings, globals, locals, top[CffDict.FontDictSelect][0]);
+            locals[i] = LocalSubrs(cff, fontDicts.Piece(cff, i));
+        return CffDict.Find(top, CffDict.FontDictSelect) is [var select]
+            ? new CffFont(charStrings, globals, locals, select)
+            : throw new InvalidDataException("CID-keyed CFF without FDSelect");
     }
 
     internal ReadOnlySpan<byte> CharString(ReadOnlySpan<byte> cff, int glyph) => charStrings.Piece(cff, glyph);
@@ -47,12 +49,11 @@ internal sealed class CffFont
         return dict < localSubrs.Length ? localSubrs[dict] : default;
     }
 
-    private static CffIndex LocalSubrs(ReadOnlySpan<byte> cff, Dictionary<int, int[]> dict)
+    private static CffIndex LocalSubrs(ReadOnlySpan<byte> cff, ReadOnlySpan<byte> dict)
     {
-        if (!dict.TryGetValue(CffDict.Private, out var place) || place is not [var size, var offset])
+        if (CffDict.Find(dict, CffDict.Private) is not [var size, var offset])
             return default;
-        var found = CffDict.Read(cff.Slice(offset, size));
-        return found.TryGetValue(CffDict.Subrs, out var subrs) ? CffIndex.Read(cff, offset + subrs[0]) : default;
+        return CffDict.Find(cff.Slice(offset, size), CffDict.Subrs) is [var subrs] ? CffIndex.Read(cff, offset + subrs) : default;
     }
 
     private int FontDictOf(ReadOnlySpan<byte> cff, int glyph)
