@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.Intake;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Pipeline;
@@ -43,8 +44,8 @@ public static class FeatureSetup
 
     private static readonly Type[] Rooms =
     [
-        typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkItemDoor), typeof(RuleBook), typeof(NumberBook), typeof(CaseOpening), typeof(CaseParts),
-        typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk),
+        typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
+        typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk),
     ];
 
     private static void AddPipeline(IServiceCollection services)

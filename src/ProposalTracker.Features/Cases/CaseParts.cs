@@ -74,6 +74,11 @@ internal sealed class CaseParts(ProposalTrackerContext context, OfficeClock cloc
             .Select(a => new TimelineRow(a.At, a.Who, a.Action, a.What, a.Why)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What somebody wrote beside his last step of a kind, for whoever comes next.</summary>
+    public Task<string?> NoteAsync(long caseId, string action, CancellationToken cancellationToken) =>
+        context.AuditEntries.AsNoTracking().Where(a => a.CaseId == caseId && a.Action == action)
+            .OrderByDescending(a => a.Id).Select(a => a.Why).FirstOrDefaultAsync(cancellationToken);
+
     private static readonly string[] ShownToRepresentatives = ["登记", "审查", "交办", "分办", "改办", "签收", "寄送", "评价"];
 
     private UnitCard Card(Assignment assignment, Opinion? opinion, Func<long, string?> nameOf) => new(

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Rules;
 
@@ -24,6 +25,8 @@ internal sealed class DistributeCaseHandler(
     private async Task<Result<Deed>> DistributeAsync(Case @case, DistributeCaseCommand command, CancellationToken cancellationToken)
     {
         var isAgain = @case.Assignments.Any();
+        if (!isAgain && !(await workflow.ModesAsync(@case.Id, cancellationToken)).Contains(command.Mode))
+            return Error.Invalid(nameof(command.Mode), $"这件建议的办理流程不支持{CaseWords.Of(command.Mode)}，请选择其他办理方式。");
         if (!isAgain)
             @case.SetMode(command.Mode);
         CaseRules.ALeadIsNeeded.Require(command.LeadIds.Count > 0);
@@ -58,7 +61,7 @@ internal sealed class DistributeCaseHandler(
     {
         foreach (var assignment in coHandlers)
         {
-            if ((await workflow.AddItemAsync(@case, RuleOnReturnHandler.CoHandlersId, assignment.Id, cancellationToken)).Refusal is { } refusal)
+            if ((await workflow.AddItemAsync(@case, WorkflowModes.CoHandlersId, assignment.Id, cancellationToken)).Refusal is { } refusal)
                 return refusal;
         }
         return null;

@@ -59,10 +59,7 @@ internal sealed class RuleOnReturnHandler(
         var due = await rules.AssignmentDueAsync(@case, AssignmentRole.CoHandler, cancellationToken);
         var assignment = @case.Assign(department, AssignmentRole.CoHandler, clock.Today, due);
         await context.SaveChangesAsync(cancellationToken);
-        var step = await workflow.AddItemAsync(@case, CoHandlersId, assignment.Id, cancellationToken);
+        var step = await workflow.AddItemAsync(@case, WorkflowModes.CoHandlersId, assignment.Id, cancellationToken);
         return step.Refusal is { } reason ? Error.Refused(reason) : assignment;
     }
-
-    /// <summary>Id of the ParallelForEach over the co-handlers in every definition that has one.</summary>
-    public const string CoHandlersId = "coHandlers";
 }

@@ -18,22 +18,26 @@ public enum LedgerSort
 
 /// <summary>建议台账 (G2): filters, sorts and pages on the server; the URL holds all of these.</summary>
 /// <param name="Search">In number, title and the lead proposer's name.</param>
+/// <param name="Phases">Any of these; empty for all.</param>
 /// <param name="Page">From 1.</param>
 public sealed record ListCasesQuery(
-    string? Search, CasePhase? Phase, long? LeadId, ProposalStream? Stream, bool OverdueOnly, LedgerSort Sort, bool Descending, int Page) : IQuery<LedgerPage>;
+    string? Search, IReadOnlyList<CasePhase> Phases, long? LeadId, ProposalStream? Stream, bool OverdueOnly, LedgerSort Sort, bool Descending, int Page) : IQuery<CaseLedger>
+{
+    public const int PageSize = 20;
+}
 
-public sealed record LedgerPage(
+public sealed record CaseLedger(
     IReadOnlyList<CaseHeader> Rows, int Total, int Page, int Pages, IReadOnlyDictionary<CasePhase, int> Counts, int Overdue,
     IReadOnlyList<LedgerUnit> Leads);
 
 public sealed record LedgerUnit(long Id, string Name);
 
 internal sealed class ListCasesHandler(ProposalTrackerContext context, CurrentActor actor, OfficeClock clock)
-    : IRequestHandler<ListCasesQuery, Result<LedgerPage>>
+    : IRequestHandler<ListCasesQuery, Result<CaseLedger>>
 {
-    public const int PageSize = 20;
+    private const int PageSize = ListCasesQuery.PageSize;
 
-    public async Task<Result<LedgerPage>> Handle(ListCasesQuery query, CancellationToken cancellationToken)
+    public async Task<Result<CaseLedger>> Handle(ListCasesQuery query, CancellationToken cancellationToken)
     {
         var visible = context.Cases.AsNoTracking().VisibleTo(actor.Required);
         var found = Filter(visible, query);
@@ -46,7 +50,7 @@ internal sealed class ListCasesHandler(ProposalTrackerContext context, CurrentAc
             .Include(c => c.Proposals).ThenInclude(p => p.CoSigners)
             .ToListAsync(cancellationToken);
         var counts = await visible.GroupBy(c => c.Phase).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return new LedgerPage(
+        return new CaseLedger(
             [.. rows.Select(c => CaseHeader.Of(c, clock.Today))], total, page, pages, counts, await Overdue(visible).CountAsync(cancellationToken),
             await LeadsAsync(visible, cancellationToken));
     }
@@ -59,8 +63,11 @@ internal sealed class ListCasesHandler(ProposalTrackerContext context, CurrentAc
             cases = cases.Where(c => c.Proposals.Any(p =>
                 p.Number.Contains(search) || p.Title.Contains(search) || (p.LeadProposer != null && p.LeadProposer.Name.Contains(search))));
         }
-        if (query.Phase is { } phase)
-            cases = cases.Where(c => c.Phase == phase);
+        if (query.Phases.Count > 0)
+        {
+            var phases = query.Phases.ToList();
+            cases = cases.Where(c => phases.Contains(c.Phase));
+        }
         if (query.LeadId is { } lead)
             cases = cases.Where(c => c.Assignments.Any(a => a.EndedAt == null && a.Role == AssignmentRole.Lead && a.DepartmentId == lead));
         if (query.Stream is { } stream)
@@ -84,8 +91,8 @@ internal sealed class ListCasesHandler(ProposalTrackerContext context, CurrentAc
         (LedgerSort.HandedOver, false) => cases.OrderBy(c => c.HandedOverOn == null).ThenBy(c => c.HandedOverOn).ThenBy(c => c.Id),
         (LedgerSort.HandedOver, true) => cases.OrderByDescending(c => c.HandedOverOn).ThenBy(c => c.Id),
         (LedgerSort.Due, true) => cases.OrderByDescending(c => c.DueOn).ThenBy(c => c.Id),
-        // Open cases first, the most urgent on top; what is closed needs nobody's eye.
-        _ => cases.OrderBy(c => c.ClosedOn != null).ThenBy(c => c.DueOn == null).ThenBy(c => c.DueOn).ThenBy(c => c.Id),
+        // Running clocks first, the most urgent on top; what is answered or closed needs nobody's eye.
+        _ => cases.OrderBy(c => c.ClosedOn != null).ThenBy(c => c.Phase == CasePhase.Rating).ThenBy(c => c.DueOn == null).ThenBy(c => c.DueOn).ThenBy(c => c.Id),
     };
 
     private async Task<List<LedgerUnit>> LeadsAsync(IQueryable<Case> visible, CancellationToken cancellationToken)

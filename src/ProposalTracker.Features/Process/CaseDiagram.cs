@@ -19,13 +19,20 @@ internal static class CaseDiagram
     /// <param name="state">Where one case stands; null for the definition alone.</param>
     public static WorkflowDiagram Draw(WorkflowDefinition definition, WorkflowState? state)
     {
-        var shown = definition.Activities.Where(IsShown).ToList();
-        var nodes = shown.Select(a => Node(a, state)).ToList();
+        var all = definition.Activities.Where(IsShown).ToList();
+        var ways = all.SelectMany(a => Ways(definition, a)).Distinct().ToList();
+        var nodes = all.Select(a => Node(a, state)).Where(n => state is null || n.State == DiagramState.Done || IsOnTheWay(n, ways)).ToList();
         var states = nodes.ToDictionary(n => n.Id, n => n.State);
-        var edges = shown.SelectMany(a => Ways(definition, a)).Distinct()
+        var edges = ways.Where(w => states.ContainsKey(w.From) && states.ContainsKey(w.To))
             .Select(w => new DiagramEdge(w.From, w.To, PortWords(w.Port), EdgeState(states[w.From], states[w.To]))).ToList();
         return new WorkflowDiagram(nodes, edges);
     }
+
+    // 退办, 不受理 and what follows from them are drawn on a case once it goes there; most cases never do.
+    private static bool IsOnTheWay(DiagramNode node, List<(string From, string To, string Port)> ways) =>
+        node.State is DiagramState.Current or DiagramState.Incident
+        || ways.TrueForAll(w => w.To != node.Id)
+        || ways.Exists(w => w.To == node.Id && PortWords(w.Port) is null);
 
     private static bool IsShown(Activity activity) => !activity.IsComposite && !Routing.Contains(activity.Type);
 

@@ -21,4 +21,23 @@ public static class CaseTaskWords
         CaseTasks.FollowUp => "承诺跟踪",
         _ => kind,
     };
+
+    /// <summary>How a piece of work ended, in a word; null where the kind says it all.</summary>
+    public static string? Outcome(string kind, string? outcome) => (kind, outcome) switch
+    {
+        (_, StepEffects.WithdrawnOutcome) => "已撤销",
+        (CaseTasks.CheckProposal, "accepted") => "受理",
+        (CaseTasks.CheckProposal, "declined") => "不予受理",
+        (CaseTasks.SignIn, "accepted") => "签收",
+        (CaseTasks.SignIn, "returned") => "退办",
+        (CaseTasks.RuleOnReturn, "upheld") => "同意退办",
+        (CaseTasks.RuleOnReturn, "refused") => "不同意退办",
+        (CaseTasks.Review, "approved") => "核稿通过",
+        (CaseTasks.Sign, "signed") => "签发",
+        (_, "sentBack") => "退回修改",
+        (CaseTasks.Rate, "satisfied") => "满意",
+        (CaseTasks.Rate, "basicallySatisfied") => "基本满意",
+        (CaseTasks.Rate, "dissatisfied") => "不满意",
+        _ => null,
+    };
 }

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.WebEncoders;
 using ProposalTracker.Web.Http;
+using ProposalTracker.Web.Pages.Cases;
 using ProposalTracker.Web.Pages.Components;
 using ProposalTracker.Web.Pages.Shared;
 
@@ -42,6 +44,8 @@ internal static class PageSetup
         app.MapPing();
         app.MapSamplePdf();
         app.MapPersonalEndpoints();
+        app.MapNextWork();
+        app.MapGet("/search", (string? q) => Results.LocalRedirect(QueryHelpers.AddQueryString("/cases", "q", q ?? "")));
         app.MapGet("/", () => Results.LocalRedirect("/desk"));
         app.MapRazorComponents<App>();
     }

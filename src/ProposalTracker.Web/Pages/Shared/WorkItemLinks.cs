@@ -1,3 +1,4 @@
+using ProposalTracker.Features;
 using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Web.Pages.Shared;
@@ -8,6 +9,9 @@ public static class WorkItemLinks
     public static string To(string kind, long workItemId) => $"/work/{workItemId}/{Step(kind)}";
 
     public static string ToCase(long caseId) => $"/cases/{caseId}";
+
+    /// <summary>Where a person goes after a command: to the case while he has something to do there, else to his desk.</summary>
+    public static string After(Receipt receipt) => receipt.CaseId is { } caseId ? $"/cases/{caseId}/next" : "/desk";
 
     private static string Step(string kind) => kind switch
     {

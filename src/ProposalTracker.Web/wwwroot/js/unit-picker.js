@@ -16,7 +16,7 @@ function filter(picker) {
     group.hidden = inGroup === 0;
     found += inGroup;
   }
-  picker.querySelector('[data-unit-count]').textContent = wanted ? `找到 ${found} 个单位` : '';
+  picker.querySelector('[data-unit-count]').textContent = wanted ? `找到 ${found} ${picker.dataset.counted}` : '';
 }
 
 function showChosen(picker) {

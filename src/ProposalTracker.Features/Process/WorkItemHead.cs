@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Calendar;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Deadlines;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
+
+namespace ProposalTracker.Features.Process;
+
+/// <summary>A work item with its case as loaded, and the head that its page shows.</summary>
+internal sealed record OpenedWorkItem(WorkItem Item, Case Case, WorkItemDetails Head);
+
+/// <summary>Opens a work item for its page: refused like the command would be.</summary>
+internal sealed class WorkItemHead(ProposalTrackerContext context, WorkItemDoor door, OfficeClock clock)
+{
+    public async Task<Result<OpenedWorkItem>> OpenAsync(long workItemId, string kind, CancellationToken cancellationToken)
+    {
+        var entered = await door.EnterAsync(workItemId, kind, cancellationToken);
+        if (entered.Error is { } refused)
+            return refused;
+        var item = entered.Value;
+        var @case = await context.Cases
+            .Include(c => c.Proposals).ThenInclude(p => p.LeadProposer!.Delegation)
+            .Include(c => c.Proposals).ThenInclude(p => p.ProposingDelegation)
+            .Include(c => c.Proposals).ThenInclude(p => p.CoSigners).ThenInclude(s => s.Representative)
+            .Include(c => c.Proposals).ThenInclude(p => p.RequestItems)
+            .SingleAsync(c => c.Id == item.CaseId, cancellationToken);
+        return new OpenedWorkItem(item, @case, Of(item, @case));
+    }
+
+    private WorkItemDetails Of(WorkItem item, Case @case) => new(
+        item.Id, item.Kind, item.Label, CaseHeader.Of(@case, clock.Today), ProposalCard.Of(@case), item.Department?.ShortNameOn(clock.Today),
+        item.DepartmentId, item.AssignmentId, item.DueOn, item.DueWhy,
+        item.DueOn is { } due ? RemainingTime.Of(due, clock.Today, WorkCalendar.BuiltIn) : null);
+}

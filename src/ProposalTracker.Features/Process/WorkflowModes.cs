@@ -1,0 +1,25 @@
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Workflow;
+
+namespace ProposalTracker.Features.Process;
+
+/// <summary>
+/// The ways of handling (办理方式) that a definition can carry. Several leads need a branch for each: without one the
+/// second lead would never get a work item, and nobody would notice.
+/// </summary>
+internal static class WorkflowModes
+{
+    /// <summary>Id of the ParallelForEach over the leads in every definition that has one.</summary>
+    public const string LeadsId = "leads";
+
+    /// <summary>Id of the ParallelForEach over the co-handlers in every definition that has one.</summary>
+    public const string CoHandlersId = "coHandlers";
+
+    public static IReadOnlyList<HandlingMode> Of(WorkflowDefinition definition)
+    {
+        var ids = definition.Activities.Select(a => a.Id).ToHashSet();
+        if (ids.Contains(LeadsId))
+            return [HandlingMode.Separately, HandlingMode.Jointly];
+        return ids.Contains(CoHandlersId) ? [HandlingMode.LeadWithCoHandlers, HandlingMode.Alone] : [HandlingMode.Alone];
+    }
+}
