@@ -127,6 +127,30 @@ public sealed class CaseWalk(IServiceProvider services)
         new RateReplyCommand(
             Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.Rate), Satisfaction.Satisfied, result, result == Satisfaction.Dissatisfied ? "答复没有说明具体的完成时间。" : null));
 
+    /// <summary>Does what the case waits for in its present phase, by whoever has to do it.</summary>
+    /// <param name="on">The day of hand-over and sending; not after today.</param>
+    /// <returns>Whether there was anything left to do.</returns>
+    public async Task<bool> GoOnAsync(long caseId, DateOnly on, string[] coHandlers, Satisfaction rating)
+    {
+        Func<Task>? step = await ReadAsync(context => context.Cases.Where(c => c.Id == caseId).Select(c => c.Phase).SingleAsync()) switch
+        {
+            CasePhase.Checking => () => CheckAsync(caseId),
+            CasePhase.HandingOver => () => HandOverAsync(caseId, on),
+            CasePhase.Distributing => () => DistributeAsync(caseId, DemoOffice.LeadCode, coHandlers),
+            CasePhase.SigningIn => () => SignInAsync(caseId),
+            CasePhase.CoHandling => () => GiveOpinionsAsync(caseId),
+            CasePhase.Drafting => () => SubmitReplyAsync(caseId),
+            CasePhase.Reviewing => () => ReviewAsync(caseId),
+            CasePhase.Signing => () => SignAsync(caseId),
+            CasePhase.Numbering => () => IssueAsync(caseId),
+            CasePhase.Sending => () => SendLetterAsync(caseId, on),
+            CasePhase.Rating => () => RateAsync(caseId, rating),
+            _ => null,
+        };
+        await (step?.Invoke() ?? Task.CompletedTask);
+        return step is not null;
+    }
+
     /// <summary>The form as it stands, with what the rule set asks for filled in.</summary>
     public static WrittenReply Written(ReplyForm form) => new(
         form.Version, form.Text.Title, string.Join('、', form.Text.Salutation), Answered(form.Text.Body), form.Text.Category ?? (form.Categories.Count > 0 ? form.Categories[0].Code : null),

@@ -33,13 +33,12 @@ public sealed class CaseBook(FeatureHost host)
     public async Task<long> AtAsync(CasePhase phase, Func<RegisterProposalCommand, RegisterProposalCommand>? change, params string[] coHandlers)
     {
         var caseId = await RegisterAsync(change);
-        foreach (var step in Steps(caseId, coHandlers))
+        while (await PhaseAsync(caseId) != phase)
         {
-            if (await PhaseAsync(caseId) == phase)
-                return caseId;
-            await step();
+            if (!await Walk.GoOnAsync(caseId, Today, coHandlers, Satisfaction.Satisfied))
+                throw new InvalidOperationException($"Case {caseId} was expected to reach {phase}.");
         }
-        return await PhaseAsync(caseId) == phase ? caseId : throw new InvalidOperationException($"Case {caseId} was expected to reach {phase}.");
+        return caseId;
     }
 
     public Task<CasePhase> PhaseAsync(long caseId) => host.ReadAsync(c => c.Cases.Where(k => k.Id == caseId).Select(k => k.Phase).SingleAsync());
@@ -57,19 +56,4 @@ public sealed class CaseBook(FeatureHost host)
     public Task<long> DepartmentAsync(string code) => host.ReadAsync(c => c.Departments.Where(d => d.Code == code).Select(d => d.Id).SingleAsync());
 
     public Task<long> RepresentativeAsync(string name) => host.ReadAsync(c => c.Representatives.Where(r => r.Name == name).Select(r => r.Id).SingleAsync());
-
-    private IEnumerable<Func<Task>> Steps(long caseId, string[] coHandlers)
-    {
-        yield return () => Walk.CheckAsync(caseId);
-        yield return () => Walk.HandOverAsync(caseId, Today);
-        yield return () => Walk.DistributeAsync(caseId, DemoOffice.LeadCode, coHandlers);
-        yield return () => Walk.SignInAsync(caseId);
-        yield return () => Walk.GiveOpinionsAsync(caseId);
-        yield return () => Walk.SubmitReplyAsync(caseId);
-        yield return () => Walk.ReviewAsync(caseId);
-        yield return () => Walk.SignAsync(caseId);
-        yield return () => Walk.IssueAsync(caseId);
-        yield return () => Walk.SendLetterAsync(caseId, Today);
-        yield return () => Walk.RateAsync(caseId, Satisfaction.Satisfied);
-    }
 }

@@ -36,6 +36,11 @@ public abstract class FeatureHost : IAsyncLifetime
 
     public CaseWalk Walk => new(Services);
 
+    /// <summary>The database for another program: <c>sqlite</c> or <c>postgres</c>.</summary>
+    public abstract string Provider { get; }
+
+    public abstract string ConnectionString { get; }
+
     protected abstract void AddData(IServiceCollection collection);
 
     /// <summary>A host of the same kind with an empty database.</summary>

@@ -13,7 +13,9 @@ public sealed class PostgresHost : FeatureHost
 
     public override string? Missing => string.IsNullOrEmpty(Server) ? "PROPOSALTRACKER_POSTGRES names no PostgreSQL server." : null;
 
-    private string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
+    public override string Provider => "postgres";
+
+    public override string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
 
     protected override void AddData(IServiceCollection collection) => collection.AddPostgresData(ConnectionString);
 

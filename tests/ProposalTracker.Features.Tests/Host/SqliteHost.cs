@@ -9,7 +9,9 @@ public sealed class SqliteHost : FeatureHost
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("proposaltracker-");
 
-    private string ConnectionString => $"Data Source={Path.Combine(folder.FullName, "test.db")}";
+    public override string Provider => "sqlite";
+
+    public override string ConnectionString => $"Data Source={Path.Combine(folder.FullName, "test.db")}";
 
     protected override void AddData(IServiceCollection collection) => collection.AddSqliteData(ConnectionString);
 

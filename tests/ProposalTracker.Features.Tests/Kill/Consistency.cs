@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Process;
+using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Trust;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Tests.Host;
+using ProposalTracker.Workflow;
+
+namespace ProposalTracker.Features.Tests.Kill;
+
+/// <summary>What must agree in the database at any moment, whatever happened before.</summary>
+internal static class Consistency
+{
+    /// <returns>One sentence for each thing that does not agree; none when all is well.</returns>
+    public static Task<List<string>> FaultsAsync(FeatureHost host, IEnumerable<Guid> confirmed) => host.ReadAsync(async context =>
+    {
+        var faults = new List<string>();
+        var kept = await context.ProcessedCommands.AsNoTracking().ToListAsync();
+        faults.AddRange(confirmed.Except(kept.Select(c => c.RequestKey)).Select(key => $"The confirmed command {key} is lost."));
+        faults.AddRange(await CaseFaultsAsync(context, kept));
+        faults.AddRange(await NumberFaultsAsync(context));
+        return faults;
+    });
+
+    private static async Task<List<string>> CaseFaultsAsync(ProposalTrackerContext context, List<ProcessedCommand> kept)
+    {
+        var faults = new List<string>();
+        var items = (await context.WorkItems.AsNoTracking().ToListAsync()).ToLookup(i => i.CaseId);
+        var timers = (await context.WorkflowTimers.AsNoTracking().ToListAsync()).ToLookup(t => t.InstanceId);
+        var journal = (await context.JournalEntries.AsNoTracking().OrderBy(j => j.Id).ToListAsync()).ToLookup(j => j.InstanceId);
+        var audits = (await context.AuditEntries.AsNoTracking().Select(a => a.CaseId).ToListAsync()).ToLookup(id => id);
+        var commands = kept.ToLookup(c => System.Text.Json.JsonSerializer.Deserialize<Receipt>(c.ReceiptJson)?.CaseId);
+        foreach (var instance in await context.WorkflowInstances.AsNoTracking().Include(i => i.Case).ToListAsync())
+        {
+            var state = WorkflowState.FromJson(instance.StateJson);
+            var name = $"Case {instance.CaseId}";
+            Agree($"{name}: open work items", Waits(state, WaitKind.Task), items[instance.CaseId].Where(i => i.IsOpen).Select(i => i.WaitId));
+            Agree($"{name}: timers", Waits(state, WaitKind.Timer), timers[instance.Id].Select(t => t.WaitId));
+            Agree($"{name}: journal", state.Waits.Select(w => w.WaitId), StillOpen(journal[instance.Id]));
+            Agree($"{name}: end", [$"{state.Status == WorkflowStatus.Finished}"], [$"{instance.IsFinished}"]);
+            Agree($"{name}: phase", [$"{(instance.IsFinished ? instance.Case?.Phase : PhaseOf(state))}"], [$"{instance.Case?.Phase}"]);
+            Agree($"{name}: audit rows", [$"{commands[instance.CaseId].Count()}"], [$"{audits[instance.CaseId].Count()}"]);
+        }
+        return faults;
+
+        void Agree(string what, IEnumerable<string> expected, IEnumerable<string> actual)
+        {
+            var (wanted, found) = (string.Join(' ', expected.Order()), string.Join(' ', actual.Order()));
+            if (wanted != found)
+                faults.Add($"{what}: [{wanted}] was expected, [{found}] was found.");
+        }
+    }
+
+    // A number without its letter, or a gap, would show that half of an 编号 was written.
+    private static async Task<List<string>> NumberFaultsAsync(ProposalTrackerContext context)
+    {
+        var faults = new List<string>();
+        foreach (var series in await context.NumberSeries.AsNoTracking().Include(s => s.Numbers).ToListAsync())
+        {
+            var values = series.Numbers.Select(n => n.Value).Order().ToList();
+            if (values.Count > 0 && !values.SequenceEqual(Enumerable.Range(values[0], values.Count)))
+                faults.Add($"{series.Key} has a gap: {string.Join(' ', values)}.");
+            if (values.Count > 0 && series.Next != values[^1] + 1)
+                faults.Add($"{series.Key}: the next number is {series.Next} after {values[^1]}.");
+        }
+        var letters = await context.Replies.CountAsync(r => r.LetterId != null);
+        var numbered = await context.Replies.CountAsync(r => r.NumberId != null);
+        var states = await context.Replies.CountAsync(r => r.State == ReplyState.Numbered || r.State == ReplyState.Sent);
+        if (letters != numbered || states != numbered || await context.IssuedLetters.CountAsync() != letters)
+            faults.Add($"{numbered} numbered replies, {states} of that state, {letters} letters.");
+        return faults;
+    }
+
+    private static Domain.Cases.CasePhase PhaseOf(WorkflowState state) =>
+        CasePhases.Of(state.Waits.Where(w => w.Kind == WaitKind.Task).Select(w => w.Name), state.Incidents.Count > 0);
+
+    private static IEnumerable<string> Waits(WorkflowState state, WaitKind kind) => state.Waits.Where(w => w.Kind == kind).Select(w => w.WaitId);
+
+    private static List<string> StillOpen(IEnumerable<JournalEntry> rows)
+    {
+        var open = new List<string>();
+        foreach (var row in rows)
+        {
+            if (row.WaitId is { } opened && row.What == nameof(TransitionKind.Suspended))
+                open.Add(opened);
+            else if (row.WaitId is { } closed)
+                open.Remove(closed);
+        }
+        return open;
+    }
+}

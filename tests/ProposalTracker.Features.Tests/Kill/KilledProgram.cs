@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using ProposalTracker.Features.Tests.Host;
+
+namespace ProposalTracker.Features.Tests.Kill;
+
+/// <summary>Runs the program of <c>ProposalTracker.KillTarget</c> on a host's database and kills it in the middle of its work.</summary>
+internal static class KilledProgram
+{
+    /// <summary>SIGKILL comes after some confirmations and then somewhere inside the commands that follow.</summary>
+    /// <returns>The request keys of the commands that were confirmed before.</returns>
+    public static async Task<IReadOnlyList<Guid>> RunAsync(FeatureHost host, Random random)
+    {
+        using var program = Start(host, random.Next());
+        var stop = random.Next(1, 40);
+        var confirmed = new List<Guid>();
+        while (confirmed.Count < stop && await program.StandardOutput.ReadLineAsync() is { } line)
+            confirmed.Add(Guid.Parse(line));
+        await Task.Delay(random.Next(30));
+        program.Kill();
+        while (await program.StandardOutput.ReadLineAsync() is { } line)
+            confirmed.Add(Guid.Parse(line));
+        await program.WaitForExitAsync();
+        var complaint = await program.StandardError.ReadToEndAsync();
+        Assert.True(confirmed.Count >= stop, $"The program stopped by itself after {confirmed.Count} commands: {complaint}");
+        return confirmed;
+    }
+
+    private static System.Diagnostics.Process Start(FeatureHost host, int seed)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "ProposalTracker.KillTarget.dll"), host.Provider, $"{seed}" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PROPOSALTRACKER_KILL_TARGET"] = host.ConnectionString;
+        return System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("The program was expected to start.");
+    }
+}
