@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ProposalTracker.Web.Pages.Shared.Forms;
 
 namespace ProposalTracker.Web.Pages.Components;
@@ -19,7 +20,9 @@ public sealed class ReturnExampleInput : CommandInput
 
     public bool Contacted { get; set; }
 
-    public Guid[] AttachmentIds { get; set; } = [];
+    // The binder sets null where nothing is chosen.
+    [AllowNull]
+    public Guid[] AttachmentIds { get; set => field = value ?? []; } = [];
 
     public IFormFileCollection? Files { get; set; }
 }

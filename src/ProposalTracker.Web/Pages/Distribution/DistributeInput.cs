@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Web.Pages.Shared.Forms;
 
@@ -7,9 +8,13 @@ public sealed class DistributeInput : CommandInput
 {
     public HandlingMode? Mode { get; set; }
 
-    public long[] LeadIds { get; set; } = [];
+    // The binder sets null where nothing is chosen.
+    [AllowNull]
+    public long[] LeadIds { get; set => field = value ?? []; } = [];
 
-    public long[] CoHandlerIds { get; set; } = [];
+    // The binder sets null where nothing is chosen.
+    [AllowNull]
+    public long[] CoHandlerIds { get; set => field = value ?? []; } = [];
 
     public string? Note { get; set; }
 }

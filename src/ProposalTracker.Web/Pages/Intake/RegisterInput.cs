@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Web.Pages.Shared.Forms;
@@ -30,7 +31,9 @@ public sealed partial class RegisterInput : CommandInput
 
     public long? DelegationId { get; set; }
 
-    public long[] CoSignerIds { get; set; } = [];
+    // The binder sets null where nothing is chosen.
+    [AllowNull]
+    public long[] CoSignerIds { get; set => field = value ?? []; } = [];
 
     /// <summary>诉求, one a line.</summary>
     public string? RequestItems { get; set; }

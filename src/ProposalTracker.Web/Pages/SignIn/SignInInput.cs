@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ProposalTracker.Web.Pages.Shared.Forms;
 
 namespace ProposalTracker.Web.Pages.SignIn;
@@ -7,7 +8,9 @@ public sealed class SignInInput : CommandInput
     public SignInAnswer? Answer { get; set; }
 
     /// <summary>Units that should handle the case beside this one.</summary>
-    public long[] AddedUnitIds { get; set; } = [];
+    // The binder sets null where nothing is chosen.
+    [AllowNull]
+    public long[] AddedUnitIds { get; set => field = value ?? []; } = [];
 
     public string? AddedBecause { get; set; }
 
