@@ -85,13 +85,15 @@ internal static class CaseDiagram
     private static IEnumerable<(string From, string To, string Port)> Ways(WorkflowDefinition definition, Activity from) =>
         Next(definition, from, []).Select(n => (from.Id, n.To.Id, n.Port));
 
-    private static IEnumerable<(Activity To, string Port)> Next(WorkflowDefinition definition, Activity from, HashSet<Activity> passed)
+    private static List<(Activity To, string Port)> Next(WorkflowDefinition definition, Activity from, HashSet<Activity> passed)
     {
         var leaving = definition.Connections.Where(c => c.Source == from).ToList();
-        // A step at the end of a body leads on from the composite that holds it.
-        if (leaving.Count == 0 && from.Parent is { Parent: not null } outer && passed.Add(outer))
-            return Next(definition, outer, passed);
-        return leaving.SelectMany(c => Into(definition, c.Target, c.SourcePort, passed));
+        var ways = leaving.SelectMany(c => Into(definition, c.Target, c.SourcePort, passed)).ToList();
+        // A way that is not drawn inside a body ends the body, so it leads on from the composite that holds it.
+        var isEnd = leaving.Count == 0 || from.Ports.Any(port => leaving.All(c => c.SourcePort != port));
+        if (isEnd && from.Parent is { Parent: not null } outer && passed.Add(outer))
+            ways.AddRange(Next(definition, outer, passed));
+        return ways;
     }
 
     private static IEnumerable<(Activity To, string Port)> Into(WorkflowDefinition definition, Activity target, string port, HashSet<Activity> passed)

@@ -23,7 +23,10 @@ public sealed record TaskRow(string ActivityId, string Label, string Work);
 
 public sealed record SimulatedStep(string By, string? Label, IReadOnlyList<string> Done, string? Reason);
 
-public sealed record SimulatedWait(string ActivityId, string Label, int Count, IReadOnlyList<string> Outcomes);
+public sealed record SimulatedWait(string ActivityId, string Label, int Count, IReadOnlyList<SimulatedOutcome> Outcomes);
+
+/// <param name="Outcome">As the definition spells it.</param>
+public sealed record SimulatedOutcome(string Outcome, string Words);
 
 internal sealed class SimulateWorkflowVersionHandler(ProposalTrackerContext context, WorkflowDefinitions definitions, CurrentActor actor, OfficeClock clock)
     : IRequestHandler<SimulateWorkflowVersionQuery, Result<WorkflowSimulation>>
@@ -56,12 +59,14 @@ internal sealed class SimulateWorkflowVersionHandler(ProposalTrackerContext cont
         .. state.Waits.GroupBy(w => w.ActivityId).Select(g => new SimulatedWait(g.Key, Label(definition, g.Key), g.Count(), Outcomes(definition, g.Key))),
     ];
 
-    // The branches of the switch behind the step are the outcomes that it may have.
-    private static List<string> Outcomes(WorkflowDefinition definition, string activityId) =>
-    [
-        .. definition.Connections.Where(c => c.Source.Id == activityId && c.Target.Type == "Elsa.FlowSwitch")
-            .SelectMany(c => c.Target.Ports).Where(p => p != "Default").Distinct(),
-    ];
+    // The branches of the switch behind the step are the outcomes that it may have; all others take the default way.
+    private static List<SimulatedOutcome> Outcomes(WorkflowDefinition definition, string activityId)
+    {
+        var ports = definition.Connections.Where(c => c.Source.Id == activityId && c.Target.Type == "Elsa.FlowSwitch")
+            .SelectMany(c => c.Target.Ports).Where(p => p != "Default").Distinct().ToList();
+        var named = ports.Select(p => new SimulatedOutcome(p, CaseTaskWords.Outcome(definition.Find(activityId)?.TaskName ?? "", p) ?? p));
+        return [.. named, new SimulatedOutcome("done", ports.Count == 0 ? "完成" : "完成（其他结果）")];
+    }
 
     private static string Label(WorkflowDefinition definition, string id) => definition.Find(id)?.DisplayText ?? id;
 
