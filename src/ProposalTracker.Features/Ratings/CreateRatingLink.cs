@@ -32,7 +32,8 @@ internal sealed class CreateRatingLinkHandler(ProposalTrackerContext context, Wo
         context.RatingLinks.Add(new RatingLink(@case, @case.CurrentRound.Number, representative, RatingTokens.Hash(token), door.Now + Lasts));
         audit.Record(@case, "评价链接", $"为{representative.Name}代表生成第 {@case.CurrentRound.Number} 轮评价链接");
         await context.SaveChangesAsync(cancellationToken);
-        // Shown this once: only the hash is kept.
-        return new Receipt($"/rate/{token}", @case.Id);
+        var until = OfficeClock.LocalOf(door.Now + Lasts);
+        // Only the hash is kept, so nobody can be shown the link again.
+        return new Receipt($"评价链接已生成，{until:yyyy-MM-dd HH:mm} 前可以使用一次，只显示这一次。", @case.Id) { ShownOnce = $"/rate/{token}" };
     }
 }

@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
-using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Trust;
@@ -30,10 +29,10 @@ internal sealed class RateReplyHandler(WorkItemDoor door, ProposalTrackerContext
 
     private async Task<Result<Deed>> RateAsync(Case @case, RateReplyCommand command, CancellationToken cancellationToken)
     {
-        var via = actor.Required.Has(Role.Representative) ? RatingVia.Account : RatingVia.Paper;
         var representative = await context.Representatives.SingleOrDefaultAsync(r => r.Id == @case.Proposal.LeadProposerId, cancellationToken);
         if (representative is null)
             return Error.Refused("代表团提出的建议由代表团负责人评价，请先登记领衔代表。");
+        var via = actor.Required.RepresentativeId == representative.Id ? RatingVia.Account : RatingVia.Paper;
         return await ratings.RateAsync(
             @case, representative, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, via), cancellationToken);
     }

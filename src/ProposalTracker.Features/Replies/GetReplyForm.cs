@@ -17,11 +17,13 @@ public sealed record GetReplyFormQuery(long WorkItemId, string Kind) : IQuery<Re
 /// <param name="SentBackBecause">The comment of the latest 退回, while the draft is being mended.</param>
 /// <param name="NextNumber">What the letter's 发文字号 would be now.</param>
 /// <param name="Notes">What the checks on the text say (D8).</param>
+/// <param name="EarlierLetters">Issued in earlier rounds.</param>
+/// <param name="EarlierRatings">Why there is another round.</param>
 public sealed record ReplyForm(
     WorkItemDetails Item, long? ReplyId, int Version, ReplyState State, ReplyText Text, bool IsFromTemplate, string? SentBackBecause,
     IReadOnlyList<ReplyCategory> Categories, IReadOnlyList<DisclosureValue> Disclosures, IReadOnlyList<UnitCard> Units,
     IReadOnlyList<ReplyVersionRow> Versions, string? Number, string? NextNumber, DateOnly? LetterDate, DateOnly? SentOn,
-    IReadOnlyList<LetterNote> Notes);
+    IReadOnlyList<LetterNote> Notes, IReadOnlyList<ReplyCard> EarlierLetters, IReadOnlyList<RatingCard> EarlierRatings);
 
 internal sealed class GetReplyFormHandler(WorkItemDoor door, ProposalTrackerContext context, ReplyDesk replies, ReplyFormParts parts, IMediator mediator)
     : IRequestHandler<GetReplyFormQuery, Result<ReplyForm>>

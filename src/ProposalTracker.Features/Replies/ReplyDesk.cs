@@ -10,6 +10,10 @@ namespace ProposalTracker.Features.Replies;
 /// <summary>Finds the reply that a work item is about and writes into it what a person typed.</summary>
 internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor door, OfficeClock clock)
 {
+    private const int LongestTitle = 200;
+    private const int LongestCategory = 20;
+    private const int LongestName = 40;
+
     /// <summary>The reply of the present round by the lead that the item belongs to; null before its first save.</summary>
     public Task<Reply?> FindAsync(WorkItem item, Case @case, CancellationToken cancellationToken)
     {
@@ -48,6 +52,22 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
         return reply;
     }
 
-    private static Error? Faults(WrittenReply written) =>
-        written.Body is { Length: > Reply.LongestBody } ? Error.Invalid(nameof(written.Body), $"正文不能超过 {Reply.LongestBody} 个字。") : null;
+    // What would not fit where it is kept; a draft may lack anything, but not burst.
+    private static Error? Faults(WrittenReply written)
+    {
+        var faults = new Dictionary<string, string>();
+        Limit(nameof(written.Title), "标题", written.Title, LongestTitle);
+        Limit(nameof(written.Body), "正文", written.Body, Reply.LongestBody);
+        Limit(nameof(written.Category), "答复类别", written.Category, LongestCategory);
+        Limit(nameof(written.Disclosure), "公开方式", written.Disclosure, LongestName);
+        Limit(nameof(written.ContactName), "联系人", written.ContactName, LongestName);
+        Limit(nameof(written.ContactPhone), "联系电话", written.ContactPhone, LongestName);
+        return faults.Count > 0 ? Error.Invalid(faults) : null;
+
+        void Limit(string field, string words, string? value, int most)
+        {
+            if (value?.Length > most)
+                faults[field] = $"{words}不能超过 {most} 个字。";
+        }
+    }
 }

@@ -34,7 +34,8 @@ internal sealed class ReplyFormParts(
             item, reply?.Id, reply?.Version ?? 0, reply?.State ?? ReplyState.Drafting, text, reply is null, await SentBackAsync(@case, reply, cancellationToken),
             content.Categories, content.Disclosure.Values, await parts.UnitsAsync(@case, reader, cancellationToken),
             cards.FirstOrDefault(c => c.ReplyId == reply?.Id)?.Versions ?? [], reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
-            reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, content));
+            reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, content),
+            [.. cards.Where(c => c.Round < @case.CurrentRound.Number && c.HasPdf)], await parts.RatingsAsync(@case, cancellationToken));
     }
 
     private async Task<string?> NextNumberAsync(RuleSetContent content, Reply? reply, CancellationToken cancellationToken) =>
@@ -42,9 +43,14 @@ internal sealed class ReplyFormParts(
             ? await numbers.NextLetterNumberAsync(content, LetterKind.Reply, issuer, date.Year, cancellationToken)
             : null;
 
-    private Task<string?> SentBackAsync(Case @case, Reply? reply, CancellationToken cancellationToken) =>
-        reply is not { State: ReplyState.Drafting }
-            ? Task.FromResult<string?>(null)
-            : context.AuditEntries.AsNoTracking().Where(a => a.CaseId == @case.Id && (a.Action == "核稿退回" || a.Action == "签发退回"))
-                .OrderByDescending(a => a.Id).Select(a => a.Why).FirstOrDefaultAsync(cancellationToken);
+    // Of this reply only: an earlier round's comments were answered by its letter.
+    private Task<string?> SentBackAsync(Case @case, Reply? reply, CancellationToken cancellationToken)
+    {
+        if (reply is not { State: ReplyState.Drafting, Versions.Count: > 0 })
+            return Task.FromResult<string?>(null);
+        var begun = reply.Versions.Min(v => v.SavedAt);
+        return context.AuditEntries.AsNoTracking()
+            .Where(a => a.CaseId == @case.Id && a.At >= begun && (a.Action == "核稿退回" || a.Action == "签发退回"))
+            .OrderByDescending(a => a.Id).Select(a => a.Why).FirstOrDefaultAsync(cancellationToken);
+    }
 }

@@ -17,6 +17,7 @@ internal static class PersonalEndpoints
         app.MapPost("/logout", LogOutAsync);
         app.MapPut("/drafts/{key}", SaveDraftAsync).DisableAntiforgery();
         app.MapGet("/drafts/{key}", GetDraftAsync);
+        app.MapDelete("/drafts/{key}", DropDraftAsync).DisableAntiforgery();
         app.MapGet("/replies/{replyId:long}/letter.pdf", GetLetterAsync);
         app.MapGet("/rate/{token}/letter.pdf", GetRatedLetterAsync).AllowAnonymous();
     }
@@ -28,19 +29,24 @@ internal static class PersonalEndpoints
         return Results.LocalRedirect("/login");
     }
 
-    // Only our own scripts can send this: another origin's PUT with JSON needs a preflight, which nobody answers.
-    private static async Task<IResult> SaveDraftAsync(string key, JsonElement fields, IMediator mediator, CancellationToken cancellationToken)
+    // Only our own scripts can send this: another origin's PUT or DELETE needs a preflight, which nobody answers.
+    private static async Task<IResult> SaveDraftAsync(string key, JsonElement draft, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new SaveDraftRequest(key, fields.GetRawText()), cancellationToken);
+        var result = await mediator.Send(new SaveDraftRequest(key, draft.GetRawText()), cancellationToken);
         return result.Error is { } error ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind)) : Results.Json(new { saved = result.Value.Sentence });
     }
 
+    // Answers what was put; that there is none is the usual case and no fault.
     private static async Task<IResult> GetDraftAsync(string key, IMediator mediator, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new GetDraftQuery(key), cancellationToken);
-        return result.IsOk
-            ? Results.Json(new { fields = JsonSerializer.Deserialize<JsonElement>(result.Value.FieldsJson), savedAt = result.Value.SavedAt })
-            : Results.NoContent();
+        return result.IsOk ? Results.Text(result.Value.FieldsJson, "application/json") : Results.NoContent();
+    }
+
+    private static async Task<IResult> DropDraftAsync(string key, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new DropDraftsRequest([key]), cancellationToken);
+        return Results.NoContent();
     }
 
     private static async Task<IResult> GetLetterAsync(long replyId, bool? download, IMediator mediator, CancellationToken cancellationToken)

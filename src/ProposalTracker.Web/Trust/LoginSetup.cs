@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using ProposalTracker.Features.Trust;
@@ -22,9 +23,20 @@ internal static class LoginSetup
             options.ReturnUrlParameter = "from";
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.SlidingExpiration = true;
+            options.Events.OnRedirectToLogin = AskToLogIn;
         });
         // Closed unless a route says otherwise.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    // A script that saves a half-written text must hear that the login has expired; only pages lead to the login.
+    private static Task AskToLogIn(RedirectContext<CookieAuthenticationOptions> asked)
+    {
+        if (asked.Request.Path.StartsWithSegments("/drafts"))
+            asked.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            asked.Response.Redirect(asked.RedirectUri);
+        return Task.CompletedTask;
     }
 
     /// <summary>Puts the person behind the cookie into the request's <see cref="CurrentActor"/>.</summary>

@@ -22,6 +22,15 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies) : IDispo
         return await PageAnswer.OfAsync(answer);
     }
 
+    /// <summary>As the page's own scripts send it; whoever asks disposes the answer.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? json = null)
+    {
+        using var request = new HttpRequestMessage(method, path.TrimStart('/'));
+        if (json is not null)
+            request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        return await client.SendAsync(request);
+    }
+
     /// <summary>Gets a page, fills in one of its forms and sends it.</summary>
     /// <param name="path">Of the page.</param>
     /// <param name="form">Name of the form: <c>sign-in</c>.</param>

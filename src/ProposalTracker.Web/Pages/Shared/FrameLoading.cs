@@ -25,6 +25,8 @@ internal sealed class FrameLoading(CurrentActor actor, IMediator mediator)
         List<MenuEntry> menu = [new("工作台", "/desk", mine), new("建议台账", "/cases")];
         if (person.Has(Role.LiaisonClerk))
             menu.Add(new("登记建议", "/register"));
+        if (person.Has(Role.Leader))
+            menu.Add(new("待签发", "/sign"));
         if (person.Has(Role.Administrator))
             menu.Add(new("流程管理", "/workflows", Group: "系统管理"));
         return menu;

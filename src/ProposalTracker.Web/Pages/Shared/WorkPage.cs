@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Components;
 using ProposalTracker.Features;
+using ProposalTracker.Features.Trust;
 using ProposalTracker.Web.Pages.Shared.Forms;
 
 namespace ProposalTracker.Web.Pages.Shared;
@@ -42,13 +43,21 @@ public abstract class WorkPage : ComponentBase
     /// <param name="next">Where to go.</param>
     protected async Task SendAsync(ICommand command, FormErrors errors, Func<Receipt, string> next)
     {
+        if (await DoAsync(command, errors) is not { } receipt)
+            return;
+        Flash.Say(receipt.Sentence);
+        Navigation.NavigateTo(next(receipt));
+    }
+
+    /// <summary>Sends and stays on the page; null when it was refused.</summary>
+    protected async Task<Receipt?> DoAsync(ICommand command, FormErrors errors)
+    {
         var result = await Mediator.Send(command);
         switch (result.Error)
         {
             case null:
-                Flash.Say(result.Value.Sentence);
-                Navigation.NavigateTo(next(result.Value));
-                break;
+                await DropDraftsAsync();
+                return result.Value;
             case { Kind: ErrorKind.NotFound or ErrorKind.Forbidden or ErrorKind.AlreadyDone } error:
                 Refuse(error);
                 break;
@@ -60,6 +69,17 @@ public abstract class WorkPage : ComponentBase
                 errors.Take(error);
                 break;
         }
+        return null;
+    }
+
+    /// <summary>Sends one of several commands; the page reports each answer itself.</summary>
+    protected Task<Result<Receipt>> TryAsync(ICommand command) => Mediator.Send(command);
+
+    // What was sent and accepted is no draft any more; the form names the keys under which it was kept.
+    private async Task DropDraftsAsync()
+    {
+        if (Http is { Request.HasFormContentType: true } http && http.Request.Form["_drafts"] is { Count: > 0 } keys)
+            await Mediator.Send(new DropDraftsRequest([.. keys.OfType<string>()]));
     }
 
     /// <summary>Shows the refusal instead of the page, with its status code.</summary>

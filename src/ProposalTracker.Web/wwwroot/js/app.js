@@ -4,6 +4,7 @@ import './enhanced.js';
 import './keyboard.js';
 import './dialog.js';
 import './autosave.js';
+import './places.js';
 import './unit-picker.js';
 import './upload.js';
 import { onPage } from './page.js';

@@ -1,59 +1,92 @@
-// Keeps half-written texts: in this browser and on the server (PUT /drafts/{key} with {text, savedAt}; GET answers {fields}); offers them again.
-import { onPage, userKey } from './page.js';
+// Keeps what is half-written: at once in this browser, within a second on the server (PUT /drafts/{key}), and brings it back.
+// A form with data-draft is kept whole; a text area with data-autosave alone.
+import { onPage, sameSiteHeaders, userKey } from './page.js';
 
-const delay = 800;
-const timers = new Map();
+const pause = 800;
+const waiting = new Map();
 const sentKey = 'drafts-sent';
 
-const fields = () => document.querySelectorAll('textarea[data-autosave]');
-const localKey = field => `draft:${userKey()}:${field.dataset.autosave}`;
-const address = field => '/drafts/' + encodeURIComponent(field.dataset.autosave);
-const place = field => document.querySelector(`[data-autosave-state="${field.id}"]`);
+const owners = () => document.querySelectorAll('form[data-draft], textarea[data-autosave]');
+const keyOf = owner => owner.dataset.draft ?? owner.dataset.autosave;
+const localKey = key => `draft:${userKey()}:${key}`;
+const address = key => '/drafts/' + encodeURIComponent(key);
+const formOf = owner => owner.matches('form') ? owner : owner.form;
+const versionOf = owner => formOf(owner)?.querySelector('input[type="hidden"][name$=".Version"]');
+const place = owner => document.querySelector(`[data-autosave-state="${owner.id}"]`);
 const clock = at => new Date(at).toLocaleString('zh-CN', { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false });
 
-function say(field, sentence) {
-  const state = place(field);
+function controls(owner) {
+  if (!owner.matches('form')) return [owner];
+  return [...owner.elements].filter(c => c.name && !c.name.startsWith('_')
+    && c.matches('textarea, select, input[type="text"], input[type="tel"], input[type="date"], input[type="email"]'));
+}
+
+const read = owner => ({
+  fields: Object.fromEntries(controls(owner).map(c => [c.name, c.value])), version: versionOf(owner)?.value ?? '', savedAt: new Date().toISOString(),
+});
+
+const differing = (owner, draft) => controls(owner).filter(c => c.name in draft.fields && c.value !== draft.fields[c.name]);
+
+function say(owner, sentence) {
+  const state = place(owner);
   if (state) state.textContent = sentence;
+  return state;
 }
 
-function readLocal(field) {
-  try { return JSON.parse(localStorage.getItem(localKey(field))); } catch { return null; }
+function readLocal(key) {
+  try { return JSON.parse(localStorage.getItem(localKey(key))); } catch { return null; }
 }
 
-async function readServer(field) {
+function keepLocal(key, draft) {
+  try { localStorage.setItem(localKey(key), JSON.stringify(draft)); } catch { /* full or forbidden: the server still has it */ }
+}
+
+async function readServer(key) {
   try {
-    const answer = await fetch(address(field), { headers: { accept: 'application/json' }, cache: 'no-store', redirect: 'manual' });
-    return answer.status === 200 ? (await answer.json()).fields : null;
+    const answer = await fetch(address(key), { headers: { accept: 'application/json' }, cache: 'no-store' });
+    return answer.status === 200 ? await answer.json() : null;
   } catch { return null; }
 }
 
-async function save(field) {
-  const draft = { text: field.value, savedAt: new Date().toISOString() };
-  try { localStorage.setItem(localKey(field), JSON.stringify(draft)); } catch { /* full or forbidden: the server still has it */ }
+async function keepOnServer({ owner, draft, quiet }, key) {
+  const body = JSON.stringify(draft);
   try {
-    const answer = await fetch(address(field), {
-      method: 'PUT', body: JSON.stringify(draft), headers: { 'content-type': 'application/json' }, redirect: 'manual', keepalive: draft.text.length < 15000,
+    const answer = await fetch(address(key), {
+      method: 'PUT', body, headers: { 'content-type': 'application/json', ...sameSiteHeaders(formOf(owner)) }, keepalive: body.length < 15000,
     });
-    if (answer.ok) { say(field, `草稿已保存 ${clock(draft.savedAt)}`); return; }
-    say(field, answer.type === 'opaqueredirect' || answer.status === 401 ? '登录已过期，草稿保存在本机；重新登录后可继续' : '草稿保存在本机');
+    if (answer.ok && quiet) return;
+    say(owner, answer.ok ? `草稿已保存 ${clock(draft.savedAt)}` : answer.status === 401 ? '登录已过期，草稿保存在本机；重新登录后可继续' : '草稿保存在本机');
   } catch {
-    say(field, '草稿保存在本机，网络恢复后再存到服务器');
+    say(owner, '草稿保存在本机，网络恢复后再存到服务器');
   }
 }
 
-function put(field, text) {
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+// The first letter after a pause starts the clock: whoever types without stopping is saved all the same.
+function remember(owner, quiet = false) {
+  const key = keyOf(owner);
+  const draft = read(owner);
+  keepLocal(key, draft);
+  const timer = waiting.get(key)?.timer ?? setTimeout(() => flush(key), pause);
+  waiting.set(key, { owner, draft, timer, quiet });
 }
 
-function offer(field, draft) {
-  const state = place(field);
-  if (!state) return;
-  const written = field.value;
-  state.textContent = `有 ${clock(draft.savedAt)} 未提交的草稿`;
-  state.append(
-    choice('恢复草稿', () => { put(field, draft.text); say(field, '已恢复草稿'); state.append(choice('撤销', () => put(field, written))); }),
-    choice('丢弃', () => { localStorage.removeItem(localKey(field)); remove(address(field)); say(field, '草稿已丢弃'); }));
+function flush(key) {
+  const next = waiting.get(key);
+  if (!next) return;
+  waiting.delete(key);
+  clearTimeout(next.timer);
+  keepOnServer(next, key);
+}
+
+function put(owner, fields, version) {
+  const shown = versionOf(owner);
+  if (shown) shown.value = version;
+  for (const control of controls(owner)) {
+    if (control.name in fields) control.value = fields[control.name];
+    if (control.matches('textarea')) count(control);
+  }
+  // Quietly: what was brought back and how to undo it stays on the screen.
+  remember(owner, true);
 }
 
 function choice(words, act) {
@@ -65,38 +98,46 @@ function choice(words, act) {
   return button;
 }
 
-// An empty draft counts as none.
-function remove(where) {
-  const none = JSON.stringify({ text: '', savedAt: new Date().toISOString() });
-  fetch(where, { method: 'PUT', body: none, headers: { 'content-type': 'application/json' }, redirect: 'manual' }).catch(() => { /* offered once more, no harm */ });
+function bringBack(owner, draft) {
+  const before = read(owner);
+  put(owner, draft.fields, draft.version);
+  say(owner, `已恢复 ${clock(draft.savedAt)} 未提交的内容`)?.append(
+    choice('撤销', () => { put(owner, before.fields, before.version); say(owner, '已撤销，显示的是保存过的内容'); }));
 }
 
-const newer = (a, b) => !a ? b : !b ? a : a.savedAt > b.savedAt ? a : b;
-
-async function restore(field) {
-  if (field.dataset.autosaveReady === field.dataset.autosave) return;
-  field.dataset.autosaveReady = field.dataset.autosave;
-  const before = field.value;
-  const draft = newer(readLocal(field), await readServer(field));
-  if (!draft?.text || draft.text === field.value || field.value !== before) return;
-  if (field.value === '') {
-    put(field, draft.text);
-    say(field, `已恢复 ${clock(draft.savedAt)} 未提交的草稿`);
-  } else {
-    offer(field, draft);
-  }
+function offer(owner, draft) {
+  const key = keyOf(owner);
+  say(owner, `有 ${clock(draft.savedAt)} 未提交的草稿${draft.version === versionOf(owner)?.value ? '' : '，写在现在这一版之前'}`)?.append(
+    choice('恢复草稿', () => bringBack(owner, draft)),
+    choice('丢弃', () => { forget(key); say(owner, '草稿已丢弃'); }));
 }
 
-// What was sent and accepted is no longer a draft: the page after it says so with a flash sentence.
+function forget(key) {
+  localStorage.removeItem(localKey(key));
+  fetch(address(key), { method: 'DELETE', headers: sameSiteHeaders() }).catch(() => { /* it is offered again and can be dropped then */ });
+}
+
+const newer = (a, b) => !a?.fields ? b : !b?.fields ? a : a.savedAt > b.savedAt ? a : b;
+
+// A draft of the version on the screen is what the person left: it comes back by itself. One of an older version is
+// only offered, and brings that version back with it, so that saving it shows both texts.
+async function restore(owner) {
+  const key = keyOf(owner);
+  if (owner.dataset.autosaveReady === key) return;
+  owner.dataset.autosaveReady = key;
+  const before = read(owner);
+  const draft = newer(readLocal(key), await readServer(key));
+  if (!draft?.fields || differing(owner, draft).length === 0) return;
+  if (draft.version === before.version && differing(owner, before).length === 0) bringBack(owner, draft);
+  else offer(owner, draft);
+}
+
+// The server has dropped what it accepted; the page after it says so with a flash sentence, and this browser drops its copy.
 function dropSent() {
   const sent = JSON.parse(sessionStorage.getItem(sentKey) ?? '[]');
-  if (sent.length === 0 || document.querySelector('form[data-failed]')) return;
-  if (!document.querySelector('[data-flash]')) return;
+  if (sent.length === 0 || document.querySelector('form[data-failed]') || !document.querySelector('[data-flash]')) return;
   sessionStorage.removeItem(sentKey);
-  for (const { local, server } of sent) {
-    localStorage.removeItem(local);
-    remove(server);
-  }
+  for (const key of sent) localStorage.removeItem(key);
 }
 
 function count(field) {
@@ -110,32 +151,28 @@ function count(field) {
 
 addEventListener('input', event => {
   const field = event.target;
-  if (!field.matches?.('textarea')) return;
-  count(field);
-  if (!field.dataset.autosave) return;
-  clearTimeout(timers.get(field));
-  timers.set(field, setTimeout(() => save(field), delay));
+  if (field.matches?.('textarea')) count(field);
+  if (field.dataset?.autosave) remember(field);
+  else if (field.form?.dataset.draft && controls(field.form).includes(field)) remember(field.form);
 });
 
 addEventListener('submit', event => {
-  const drafts = [...event.target.querySelectorAll('textarea[data-autosave]')];
-  if (drafts.length === 0) return;
-  for (const field of drafts) clearTimeout(timers.get(field));
-  sessionStorage.setItem(sentKey, JSON.stringify(drafts.map(field => ({ local: localKey(field), server: address(field) }))));
+  if ((event.target.getAttribute('method') ?? 'get').toLowerCase() !== 'post') return;
+  const keys = [...event.target.querySelectorAll('input[name="_drafts"]')].map(input => input.value);
+  for (const key of keys) {
+    clearTimeout(waiting.get(key)?.timer);
+    waiting.delete(key);
+  }
+  sessionStorage.setItem(sentKey, JSON.stringify(keys.map(localKey)));
 });
 
-// Leaving within the pause: keep the last words.
+// Leaving within the pause: the server gets the last words too.
 addEventListener('visibilitychange', () => {
-  if (!document.hidden) return;
-  for (const [field, timer] of timers) {
-    clearTimeout(timer);
-    if (field.isConnected) save(field);
-  }
-  timers.clear();
+  if (document.hidden) for (const key of [...waiting.keys()]) flush(key);
 });
 
 onPage(() => {
   dropSent();
-  for (const field of fields()) restore(field);
+  for (const owner of owners()) restore(owner);
   for (const field of document.querySelectorAll('textarea')) count(field);
 });

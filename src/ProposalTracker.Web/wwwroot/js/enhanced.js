@@ -8,13 +8,13 @@ function onLoaded() {
   const before = new URL(shown);
   const now = new URL(location.href);
   shown = location.href;
-  const summary = document.querySelector('.error-summary');
+  const summary = document.querySelector('.conflict') ?? document.querySelector('.error-summary');
   if (summary) { summary.focus(); return; }
   if (before.pathname !== now.pathname && !now.hash) document.querySelector('h1')?.focus({ preventScroll: false });
 }
 
 globalThis.Blazor?.addEventListener('enhancedload', onLoaded);
-document.querySelector('.error-summary')?.focus();
+(document.querySelector('.conflict') ?? document.querySelector('.error-summary'))?.focus();
 
 // The framework has put the new address into the bar before it asked the server.
 addEventListener('unhandledrejection', async event => {

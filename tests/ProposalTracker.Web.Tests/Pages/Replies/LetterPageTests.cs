@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Web.Tests.Host;
+
+namespace ProposalTracker.Web.Tests.Pages.Replies;
+
+/// <summary>The letter and its versions as others than the writer see them.</summary>
+public sealed class LetterPageTests(WebHostFixture host)
+{
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("versions")]
+    [InlineData("letter.pdf")]
+    public async Task Reply_ForAForeignUnit_IsNotFound(string page)
+    {
+        var reply = await ReplyAsync(CasePhase.Sending);
+        using var visitor = await host.LogInAsync("jiaoyu");
+
+        var answer = await visitor.GetAsync($"replies/{reply}/{page}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("letter.pdf")]
+    public async Task Letter_BeforeItIsIssued_IsNotFoundForTheRepresentative(string page)
+    {
+        var reply = await ReplyAsync(CasePhase.Signing);
+        using var representative = await host.LogInAsync("rep");
+
+        var answer = await representative.GetAsync($"replies/{reply}/{page}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
+    public async Task Letter_WhenIssued_IsShownToTheRepresentativeWithoutTheDrafts()
+    {
+        var reply = await ReplyAsync(CasePhase.Rating);
+        using var representative = await host.LogInAsync("rep");
+
+        var answer = await representative.GetAsync($"replies/{reply}/letter");
+
+        Assert.Contains("发文登记", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("第 1 版", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Versions_ForTheRepresentative_AreNotShown()
+    {
+        var reply = await ReplyAsync(CasePhase.Rating);
+        using var representative = await host.LogInAsync("rep");
+
+        var answer = await representative.GetAsync($"replies/{reply}/versions");
+
+        Assert.Contains("您不能查看草稿的版本", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?older=1&newer=2")]
+    [InlineData("?older=0&newer=%E4%BD%A0")]
+    public async Task Versions_ForTheLead_AreComparedLineByLine(string query)
+    {
+        var caseId = await host.Stage.CaseAtAsync(CasePhase.Reviewing);
+        using var reviewer = await host.LogInAsync("reviewer");
+        var item = await host.Stage.WorkItemAsync(caseId, Features.Process.CaseTasks.Review);
+        await reviewer.SubmitAsync($"work/{item}/review", "review", new() { ["Input.Step"] = "Approve", ["Input.Body"] = "一、关于标准。已列入年度计划。\n核稿人加的一段。" });
+
+        var answer = await reviewer.GetAsync($"replies/{await ReplyOfAsync(caseId)}/versions{query}");
+
+        // Without tags: changed words are marked one by one.
+        Assert.Contains("核稿人加的一段。", Regex.Replace(answer.Html, "<[^>]*>", ""), StringComparison.Ordinal);
+    }
+
+    private async Task<long> ReplyAsync(CasePhase phase) => await ReplyOfAsync(await host.Stage.CaseAtAsync(phase));
+
+    private Task<long> ReplyOfAsync(long caseId) =>
+        host.Stage.Walk.ReadAsync(context => context.Replies.Where(r => r.CaseId == caseId).Select(r => r.Id).SingleAsync());
+}
