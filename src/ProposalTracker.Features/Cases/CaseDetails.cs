@@ -1,7 +1,7 @@
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
-using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Features.Cases;

@@ -1,5 +1,5 @@
-using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Calendar;
+using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Features.Process;

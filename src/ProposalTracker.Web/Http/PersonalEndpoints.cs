@@ -2,8 +2,8 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Ratings;
+using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Trust;
 using ProposalTracker.Web.Pages.Shared;
 
