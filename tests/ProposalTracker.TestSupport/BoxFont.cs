@@ -19,8 +19,9 @@ public static class BoxFont
 
     /// <param name="ranges">Ascending, without overlap; together at most 65,534 characters.</param>
     /// <param name="name">Family, full and PostScript name.</param>
+    /// <param name="style">Ends the full and the PostScript name: <c>Bold</c>; null for the regular face.</param>
     /// <param name="narrowQuotes">Quotation marks as faces for Latin text have them, half an em wide.</param>
-    public static byte[] Create(IReadOnlyList<(int First, int Last)> ranges, string name = "TestBox", bool narrowQuotes = false)
+    public static byte[] Create(IReadOnlyList<(int First, int Last)> ranges, string name = "TestBox", bool narrowQuotes = false, string? style = null)
     {
         int WidthOf(int c) => c < 0x80 || (narrowQuotes && c is ('“' or '”' or '‘' or '’')) ? UnitsPerEm / 2 : UnitsPerEm;
         var characters = ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).ToList();
@@ -34,7 +35,7 @@ public static class BoxFont
             ["hmtx"] = [.. U16(UnitsPerEm), .. U16(0), .. characters.SelectMany(c => (byte[])[.. U16(WidthOf(c)), .. U16(0)])],
             ["loca"] = loca,
             ["maxp"] = [.. U32(0x00010000), .. U16(characters.Count + 1), .. U16(4), .. U16(1), .. new byte[4], .. U16(2), .. new byte[16]],
-            ["name"] = Names(name),
+            ["name"] = Names(name, style is null ? name : $"{name}-{style}"),
             ["post"] = [.. U32(0x00030000), .. new byte[28]],
         };
         return File(tables);
@@ -90,9 +91,9 @@ public static class BoxFont
     private static byte[] HorizontalHeader(int glyphs) =>
         [.. U32(0x00010000), .. U16(880), .. U16(-120), .. U16(0), .. U16(UnitsPerEm), .. new byte[20], .. U16(0), .. U16(glyphs)];
 
-    private static byte[] Names(string name)
+    private static byte[] Names(string family, string full)
     {
-        (int Id, string Text)[] names = [(1, name), (2, "Regular"), (4, name), (6, name)];
+        (int Id, string Text)[] names = [(1, family), (2, "Regular"), (4, full), (6, full)];
         var records = new List<byte>([.. U16(0), .. U16(names.Length), .. U16(6 + (12 * names.Length))]);
         var storage = new List<byte>();
         foreach (var (id, text) in names)

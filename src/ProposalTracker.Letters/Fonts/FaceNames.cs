@@ -5,6 +5,14 @@ namespace ProposalTracker.Letters.Fonts;
 /// <summary>The names a face goes by: ids 1, 4, 6 and 16 in every language of its name table (OpenType 1.9, "name").</summary>
 internal static class FaceNames
 {
+    internal const int PostScriptName = 6;
+
+    private const int Family = 1;
+    private const int FullName = 4;
+    private const int TypographicFamily = 16;
+
+    private static readonly string[] Styles = ["Bold", "Black", "Heavy", "Light", "Medium", "Thin", "Italic", "Oblique"];
+
     internal static List<FaceName> Read(ReadOnlySpan<byte> name)
     {
         var names = new List<FaceName>();
@@ -14,7 +22,7 @@ internal static class FaceNames
         for (var i = 0; i < count && 18 + (12 * i) <= name.Length; i++)
         {
             var record = name.Slice(6 + (12 * i), 12);
-            if (record.U16(6) is not (1 or 4 or 6 or 16))
+            if (record.U16(6) is not (Family or FullName or PostScriptName or TypographicFamily))
                 continue;
             int length = record.U16(8), at = storage + record.U16(10);
             if (at + length > name.Length || Decode(record.U16(0), record.U16(2), name.Slice(at, length)) is not { Length: > 0 } text)
@@ -23,6 +31,16 @@ internal static class FaceNames
         }
 
         return names;
+    }
+
+    /// <summary>
+    /// The names a face is found by, normalised. A family's name means its regular face; its other faces are found by
+    /// their own names.
+    /// </summary>
+    internal static IReadOnlyList<string> ToFind(List<FaceName> names)
+    {
+        var isStyled = names.Exists(name => (name.Id is FullName or PostScriptName) && Array.Exists(Styles, style => name.Text.EndsWith(style, StringComparison.OrdinalIgnoreCase)));
+        return [.. names.Where(name => !isStyled || name.Id is FullName or PostScriptName).Select(name => Normalise(name.Text)).Distinct()];
     }
 
     /// <summary>Names differ in spaces, hyphens and case between versions of one font.</summary>

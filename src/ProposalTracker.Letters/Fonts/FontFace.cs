@@ -117,8 +117,8 @@ public sealed class FontFace
 
     private static string PostScriptName(List<FaceName> names)
     {
-        // Id 6 is the PostScript name; some fonts write other names, with signs a PDF name cannot hold.
-        var given = names.Where(name => name.Id == 6).Concat(names).Select(name => name.Text).FirstOrDefault(IsPlainAscii);
+        // Some fonts have none, or one with signs that a PDF name cannot hold.
+        var given = names.Where(name => name.Id == FaceNames.PostScriptName).Concat(names).Select(name => name.Text).FirstOrDefault(IsPlainAscii);
         return given is null ? "Unnamed" : string.Concat(given.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
     }
 

@@ -84,7 +84,7 @@ internal static class FontFolders
                 continue;
             var (at, length) = tables.Place("name");
             var names = FaceNames.Read(ReadAt(handle, at, Math.Min(length, 1 << 16)));
-            faces.Add(new FoundFace(path, index, [.. names.Select(name => FaceNames.Normalise(name.Text)).Distinct()]));
+            faces.Add(new FoundFace(path, index, FaceNames.ToFind(names)));
         }
 
         return faces;

@@ -30,6 +30,12 @@ internal sealed class Imprint
 
     private bool IsEmpty => lines.Count == 0 && disclosure is null;
 
+    /// <summary>More than fits a third of a page: it would stand alone or flow anyway.</summary>
+    internal bool IsLong => Rows > Grid.Rows / 3;
+
+    /// <summary>Rows of the grid that it takes from the bottom of the page.</summary>
+    internal int Rows => IsEmpty ? 0 : (int)Math.Ceiling((Grid.Bottom - Top(0) - 0.02) / Grid.RowPitch);
+
     /// <summary>Draws under the given row and returns the last page.</summary>
     /// <param name="firstFreeRow">May be 22: the page is full.</param>
     internal int Draw(PageBuilder pages, int page, int firstFreeRow)

@@ -7,6 +7,9 @@ internal sealed class LetterComposer
 {
     private const int CarriedRows = 2;
 
+    /// <summary>How few blank rows a seal gets when that saves turning the page.</summary>
+    private const int FewestSealRows = 2;
+
     private readonly LetterDocument letter;
     private readonly PrintOptions options;
     private readonly NoteBook notes;
@@ -16,6 +19,7 @@ internal sealed class LetterComposer
     private readonly PageBuilder pages = new();
     private readonly PageFlow flow;
     private bool salutationInImprint;
+    private Imprint? imprint;
 
     private LetterComposer(LetterDocument letter, PrintOptions options, FontLibrary fonts, NoteBook notes, SealPicture? seal)
     {
@@ -76,8 +80,10 @@ internal sealed class LetterComposer
 
         var free = flow.FreeAfter(text.Count);
         var needed = signed.Count + contact.Count;
-        if (!signature.IsEmpty && needed + blank > free && letter.Seal != SealMode.None && blank > 2 && needed + 2 <= free)
-            blank = 2;
+        var bottom = HasAttachmentPages ? 0 : Imprint().Rows;
+        var mayShrink = !signature.IsEmpty && letter.Seal != SealMode.None && blank > FewestSealRows;
+        if (mayShrink && needed + blank + bottom > free && (needed + FewestSealRows + bottom <= free || (needed + blank > free && needed + FewestSealRows <= free)))
+            blank = FewestSealRows;
         if (!signature.IsEmpty && needed + blank > free && needed + blank <= Grid.Rows - CarriedRows)
             PlaceCarried(text, blank);
         else
@@ -148,6 +154,14 @@ internal sealed class LetterComposer
         flow.Place(rows.Body(attachment.Body, "attachments", "附件正文"));
     }
 
-    private void PlaceImprint() =>
-        new Imprint(rows, shaper, notes, letter, OneLineDisclosure(), salutationInImprint).Draw(pages, flow.Page, flow.FirstFreeRow);
+    private bool HasAttachmentPages => letter.Attachments?.Any(attachment => attachment.Body is not null) == true;
+
+    private Imprint Imprint() => imprint ??= new Imprint(rows, shaper, notes, letter, OneLineDisclosure(), salutationInImprint);
+
+    private void PlaceImprint()
+    {
+        var last = flow.Page;
+        if (Imprint().Draw(pages, last, flow.FirstFreeRow) > last && !Imprint().IsLong)
+            notes.Add(NoteLevel.Info, "imprint-alone", "公开方式、抄送在末页排不下，已单独排到下一页：可精简正文或抄送");
+    }
 }

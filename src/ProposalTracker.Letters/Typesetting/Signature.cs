@@ -10,6 +10,7 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
 
     /// <summary>The seal's centre stands this much above the middle between name and date: both lie in its lower half.</summary>
     private const double SealRaise = 3;
+    private const double SealDistance = 1;
 
     /// <summary>Longer names take several lines.</summary>
     private const double WidestName = 24;
@@ -30,6 +31,9 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
         SealMode.None => 1,
         _ => Math.Clamp(options.SealBlankRows, 1, 6),
     };
+
+    /// <summary>Seals of a joint letter neither cross nor touch (7.3.5.1).</summary>
+    private int BlankRowsBetweenSeals => Math.Clamp((int)Math.Ceiling((options.SealWidthMm + SealDistance) / Grid.RowPitch) - 1, 1, Grid.Rows);
 
     /// <summary>The top of the seal within one line of the text (7.3.5.1).</summary>
     private int BlankRowsUnderPicture()
@@ -68,7 +72,7 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
         foreach (var group in names.Chunk(perRow))
         {
             if (result.Count > 0)
-                result.AddRange(Enumerable.Repeat(TextRow.Blank, BlankRows));
+                result.AddRange(Enumerable.Repeat(TextRow.Blank, BlankRowsBetweenSeals));
             // Names of several lines stand in a row of their own.
             foreach (var line in perRow == 1 ? group[0].SkipLast(1) : [])
                 result.Add(TextRow.Of(Shifted(line, FitInside(centre, line.End) - (line.End / 2)), "signer", result.Count));

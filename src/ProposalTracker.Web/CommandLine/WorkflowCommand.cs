@@ -24,7 +24,9 @@ internal static class WorkflowCommand
         var drive = new Option<string?>("--drive") { Description = "依次办理的 JSON 列表", HelpName = "DRIVE.json" };
         var now = new Option<string>("--now")
         {
-            Description = "开始的时刻，默认 2026-01-01T00:00:00Z", HelpName = "TIME", DefaultValueFactory = _ => "2026-01-01T00:00:00Z",
+            Description = "开始的时刻，默认 2026-01-01T00:00:00Z",
+            HelpName = "TIME",
+            DefaultValueFactory = _ => "2026-01-01T00:00:00Z",
         };
         var command = new Command("simulate", "试运行一个流程定义，每步输出一行 JSON。") { file, drive, now };
         command.SetAction(parsed => SimulateWorkflowFile.Run(

@@ -41,6 +41,17 @@ public sealed class FontLibraryTests : IDisposable
     }
 
     [Fact]
+    public void Open_WithTwoFacesOfAFamily_TakesTheRegularOneForItsName()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "a-bold.ttf"), BoxFont.Create(BoxFont.EverydayRanges, "Noto Serif CJK SC", style: "Bold"));
+        Save("Noto Serif CJK SC", BoxFont.EverydayRanges);
+
+        var body = FontLibrary.Open([folder]).Roles[1];
+
+        Assert.Equal("NotoSerifCJKSC", body.FaceName);
+    }
+
+    [Fact]
     public void Open_WithoutFonts_NamesThePackages()
     {
         var roles = FontLibrary.Open([folder, "/no/such/folder"]).Roles;

@@ -82,6 +82,19 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public void Seals_OfAJointLetter_NeitherCrossNorTouch()
+    {
+        var letter = Printed.Letter(ShortBody) with { Seal = SealMode.Image, Signers = ["某市民政局", "某市财政局", "某市教育局", "某市司法局", "某市卫健局"] };
+
+        var seals = Printed.Print(letter, new PrintOptions { SealImage = TestPictures.Png(40, 40) }).Pages.SelectMany(page => page.Pictures.Select(seal => (page.Number, seal))).ToList();
+
+        Assert.Equal(5, seals.Count);
+        Assert.All(seals.SelectMany((a, i) => seals.Skip(i + 1).Where(b => b.Number == a.Number).Select(b => (a.seal, b.seal))), pair =>
+            Assert.True(Math.Sqrt(Math.Pow(pair.Item1.XMm - pair.Item2.XMm, 2) + Math.Pow(pair.Item1.YMm - pair.Item2.YMm, 2)) > 42));
+        Assert.All(seals, entry => Assert.InRange(entry.seal.XMm, 28, 184 - 42));
+    }
+
+    [Fact]
     public void Signature_ThatWouldStandAlone_TakesTwoLinesOfTextWithIt()
     {
         var printed = Printed.Print(SeedLetter.Document);
