@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using ProposalTracker.Features.Demo;
+
+namespace ProposalTracker.Web.Tests.Journeys;
+
+/// <summary>One person of the office at a browser of his own: finds work on the desk, fills in by label, presses buttons.</summary>
+internal sealed class Colleague(IPage page)
+{
+    public IPage Page => page;
+
+    public async Task LogInAsync(string account)
+    {
+        await page.GotoAsync("login");
+        await TypeAsync("登录名", account);
+        await TypeAsync("密码", DemoOffice.Password);
+        await PressAsync("登录");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "工作台" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens the seed case's work from the desk.</summary>
+    public async Task OpenWorkAsync()
+    {
+        await page.GotoAsync("desk");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = SeedCase.Title }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).Locator("form").First).ToBeVisibleAsync();
+    }
+
+    public Task TypeAsync(string label, string text) => page.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+
+    /// <summary>A radio button or check box by the words beside it, in the group of the given name.</summary>
+    public Task ChooseAsync(string group, string label) =>
+        page.GetByRole(AriaRole.Group, new() { Name = group }).First.GetByLabel(label, new() { Exact = true }).CheckAsync();
+
+    public Task SelectAsync(string label, string value) => page.GetByLabel(label).SelectOptionAsync(value);
+
+    public Task PressAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>The sentence after a command: what happened, what comes next.</summary>
+    public Task IsToldAsync(string words) => Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ProposalTracker.Letters;
+using ProposalTracker.Web.Tests.Host;
+
+namespace ProposalTracker.Web.Tests.Journeys;
+
+/// <summary>
+/// The program as people run it: a process of its own on a port of its own, with the office of the demonstration and no
+/// case. It can be killed as a failing machine kills it, and started again on the same data.
+/// </summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposaltracker-journey-");
+    private Process? _program;
+    private Task<string> _said = Task.FromResult("");
+
+    private ServerProcess() => Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+
+    public Uri Address { get; }
+
+    public string DatabaseFile => Path.Combine(_folder.FullName, "proposaltracker.db");
+
+    public static async Task<ServerProcess> StartAsync()
+    {
+        RequireFonts();
+        var server = new ServerProcess();
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>Starts the program and waits until it answers.</summary>
+    public async Task StartAgainAsync()
+    {
+        _program = Process.Start(new ProcessStartInfo("dotnet", [ProgramFile()])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_URLS"] = Address.ToString(),
+                ["PROPOSALTRACKER_DATA"] = _folder.FullName,
+                ["PROPOSALTRACKER_DEMO"] = "organisation",
+                ["PROPOSALTRACKER_POSTGRES"] = "",
+            },
+        }) ?? throw new InvalidOperationException("The program did not start.");
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await _program.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (!line.Contains("已启动", StringComparison.Ordinal))
+                continue;
+            // Read on, so that the pipe never fills.
+            _said = _program.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            return;
+        }
+        throw new InvalidOperationException("The program ended before it was started, see what it wrote above.");
+    }
+
+    /// <summary>SIGKILL: nothing is finished, nothing is closed.</summary>
+    /// <returns>What the program had logged since its start.</returns>
+    public async Task<string> KillAsync()
+    {
+        if (_program is not { } program)
+            return "";
+        _program = null;
+        program.Kill(entireProcessTree: true);
+        await program.WaitForExitAsync();
+        program.Dispose();
+        return await _said;
+    }
+
+    /// <summary>A person without script, logged in.</summary>
+    public async Task<Visitor> LogInAsync(string account)
+    {
+        var cookies = new CookieContainer();
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+        var visitor = new Visitor(client, cookies);
+        await visitor.LogInAsync(account);
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    // The letter of these walks is the real one, with real faces.
+    private static void RequireFonts()
+    {
+        if (FontLibrary.OpenDefault().Roles.All(role => role.FaceName is not null))
+            return;
+        Assert.False(Environment.GetEnvironmentVariable("PROPOSALTRACKER_REQUIRE_FONTS") == "1", "Fonts are required here, but a role of the letter has no face.");
+        Assert.Skip("A role of the letter has no face on this machine; .ci/fonts fetches them.");
+    }
+
+    // bin/<configuration>/net10.0 of the tests, and the same below the program's own folder.
+    private static string ProgramFile()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = output.Parent?.Parent?.Parent?.Parent?.Parent ?? throw new InvalidOperationException("Not in a checkout.");
+        return Path.Combine(root.FullName, "src", "ProposalTracker.Web", "bin", output.Parent.Name, output.Name, "ProposalTracker.Web.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
