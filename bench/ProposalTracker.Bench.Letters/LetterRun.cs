@@ -17,6 +17,7 @@ internal static class LetterRun
         }
 
         File.WriteAllBytes(file, printed.Pdf);
+        Console.WriteLine(Environment.CpuUsage.TotalTime.TotalMilliseconds);
         return 0;
     }
 

@@ -17,7 +17,7 @@ public sealed class FontLibrary
     private FontLibrary(Lazy<FontFace?>[][] chains)
     {
         this.chains = chains;
-        finders = Array.ConvertAll(AllRoles, role => new Lazy<GlyphFinder>(() => new GlyphFinder(Chain(role))));
+        finders = Array.ConvertAll(AllRoles, role => new Lazy<GlyphFinder>(() => new GlyphFinder(chains[(int)role])));
     }
 
     /// <summary>Which face each role got, in the order title, body, 楷, 黑, 宋.</summary>

@@ -87,7 +87,7 @@ internal sealed class TextRows(Shaper shaper, NoteBook notes)
             var indent = 2.0 + (i == 0 ? 0 : 3);
             var hanging = indent + label.Sum(c => c.Width);
             var title = attachments[i].Title.Replace('\n', ' ').TrimEnd().TrimEnd('。', '；', '，', ';', '.');
-            label.AddRange(title.Length == 0 ? shaper.Missing("附件名称", FaceRole.Body) : shaper.Shape(title, "attachments", FaceRole.Body));
+            label.AddRange(TextCleaner.IsBlank(title) ? shaper.Missing("附件名称", FaceRole.Body) : shaper.Shape(title, "attachments", FaceRole.Body));
             rows.AddRange(Rows(LineBreaker.Break(label, Grid.Cells, indent, hanging), "attachments"));
         }
 
