@@ -14,9 +14,21 @@ public static class DefinitionChecker
         var findings = new FindingList(definition.FileName);
         InputCheck.Run(definition, findings);
         VariableCheck.Run(definition, findings);
-        ShapeCheck.Run(definition, findings);
-        RegionCheck.Run(definition, findings);
+        CheckFlow(definition, findings);
         TaskCheck.Run(definition, tasks, forPublishing, findings);
         return findings.Sorted();
+    }
+
+    private static void CheckFlow(WorkflowDefinition definition, FindingList findings)
+    {
+        try
+        {
+            ShapeCheck.Run(definition, findings);
+            RegionCheck.Run(definition, findings);
+        }
+        catch (ActivityFailedException tooComplex)
+        {
+            findings.Error(definition.Root.Line, definition.Root.Column, tooComplex.Code, definition.Root.Id, tooComplex.Message);
+        }
     }
 }

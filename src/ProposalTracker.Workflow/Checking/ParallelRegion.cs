@@ -1,4 +1,5 @@
 using System.Collections;
+using ProposalTracker.Workflow.Activities;
 using ProposalTracker.Workflow.Running;
 
 namespace ProposalTracker.Workflow.Checking;
@@ -13,6 +14,8 @@ internal sealed class ParallelRegion
     private readonly List<int> _branches;
     private readonly BitArray _inside;
     private readonly BitArray _before;
+    private readonly BitArray _joins;
+    private readonly Dictionary<int, BitArray> _ahead = [];
 
     private ParallelRegion(FlowGraph graph, Activity split, IEnumerable<int> branches, BitArray losers)
     {
@@ -21,7 +24,10 @@ internal sealed class ParallelRegion
         _branches = [.. branches];
         _inside = new BitArray(graph.Count);
         _before = new BitArray(graph.Count);
-        while (MergeNext())
+        _joins = new BitArray(graph.Count);
+        foreach (var sibling in split.Parent?.Children ?? [])
+            _joins[sibling.Ordinal] = sibling.Kind is FlowJoin;
+        while (_branches.Count > 1 && MergeNext())
         {
         }
 
@@ -49,21 +55,30 @@ internal sealed class ParallelRegion
 
     /// <summary>True when other branches of the split may be under way while a token is at the node.</summary>
     public bool IsOpenAt(int node) =>
-        _before[node] || (_branches.Count > 1 && _branches.Exists(branch => _graph.Forward(branch, Split.Ordinal)[node]));
+        _before[node] || (_branches.Count > 1 && _branches.Exists(branch => Ahead(branch)[node]));
 
     /// <summary>A branch that only ever ends by losing a race is brought in by the join that wins it.</summary>
     private bool IsLost(int branch, BitArray losers)
     {
-        var ahead = _graph.Forward(branch, Split.Ordinal);
+        var ahead = Ahead(branch);
         for (var node = 0; node < _graph.Count; node++)
             if (ahead[node] && !losers[node])
                 return false;
         return true;
     }
 
+    /// <summary>
+    /// Where two branches come together first. Behind a jump back into a branch all of it can be reached from the others
+    /// too and nothing is first; then only the joins are looked at.
+    /// </summary>
     private bool MergeNext()
     {
-        var common = MeetingNodes();
+        var common = MeetingPlaces();
+        return MergeAt(common) || MergeAt(common.And(_joins));
+    }
+
+    private bool MergeAt(BitArray common)
+    {
         var touched = _branches.ConvertAll(branch => Touched(branch, common));
         for (var join = 0; join < _graph.Count; join++)
         {
@@ -75,24 +90,31 @@ internal sealed class ParallelRegion
             _branches.RemoveAll(meeting.Contains);
             _branches.Add(join);
             IsUnjoined = false;
-            return _branches.Count > 1;
+            return true;
         }
 
         return false;
     }
 
-    private BitArray MeetingNodes()
+    private BitArray MeetingPlaces()
     {
         var once = new BitArray(_graph.Count);
         var twice = new BitArray(_graph.Count);
         foreach (var branch in _branches)
         {
-            var ahead = _graph.Forward(branch, Split.Ordinal);
+            var ahead = Ahead(branch);
             twice.Or(new BitArray(once).And(ahead));
             once.Or(ahead);
         }
 
         return twice;
+    }
+
+    private BitArray Ahead(int branch)
+    {
+        if (!_ahead.TryGetValue(branch, out var ahead))
+            _ahead.Add(branch, ahead = _graph.Forward(branch, Split.Ordinal));
+        return ahead;
     }
 
     /// <summary>Meeting nodes that the branch comes to first, without passing another one.</summary>
@@ -109,6 +131,7 @@ internal sealed class ParallelRegion
                 continue;
             }
 
+            _graph.Spend(1);
             foreach (var next in _graph.SuccessorsOf(node))
             {
                 if (seen[next] || next == Split.Ordinal)

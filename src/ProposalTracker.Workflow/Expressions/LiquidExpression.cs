@@ -45,7 +45,7 @@ internal sealed class LiquidExpression : CompiledExpression
             Render(scope, writer);
             scope.CountTime(startedAt);
             if (_template.Errors.Count > 0)
-                throw new ActivityFailedException("expression-failed", $"Liquid 表达式出错：{_template.Errors[0].Message}");
+                throw FailureIn(_template.Errors);
         }
 
         return JsonValue.Create(writer.ToString());
@@ -78,6 +78,16 @@ internal sealed class LiquidExpression : CompiledExpression
         {
             throw new ActivityFailedException("expression-failed", $"Liquid 表达式出错：{exception.Message}", exception);
         }
+    }
+
+    /// <summary>A bound of ours that a filter or the writer reported, else the first error of the template.</summary>
+    private static ActivityFailedException FailureIn(List<Exception> errors)
+    {
+        foreach (var error in errors)
+            for (var cause = error; cause is not null; cause = cause.InnerException)
+                if (cause is ActivityFailedException failure)
+                    return failure;
+        return new ActivityFailedException("expression-failed", $"Liquid 表达式出错：{errors[0].Message}", errors[0]);
     }
 
     private static string? Refusal(string text)

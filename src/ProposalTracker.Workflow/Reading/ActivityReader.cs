@@ -7,17 +7,23 @@ namespace ProposalTracker.Workflow.Reading;
 internal sealed class ActivityReader(SourceText source, FindingList findings)
 {
     /// <summary>More than any process has; the analyses of the flow take the square of it.</summary>
-    public const int MaxActivities = 2_000;
+    public const int MaxActivities = 1_000;
 
     private const int MaxNesting = 32;
+    private static readonly string[] Slots = ["activities", "body", "then", "else"];
     private readonly List<Activity> _activities = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private bool _isFull;
 
     public IReadOnlyList<Activity> Activities => _activities;
 
     public Activity? ReadRoot(SourceValue value)
     {
+        if (Count(value) > MaxActivities)
+        {
+            ErrorAt(value, "too-many-activities", value.StringOf("id"), $"活动超过 {MaxActivities} 个。");
+            return null;
+        }
+
         var root = Read(value, null, "root", 0);
         if (root is null || root.IsComposite || root.Kind is Unknown)
             return root;
@@ -50,12 +56,25 @@ internal sealed class ActivityReader(SourceText source, FindingList findings)
             ErrorAt(value, "wrong-type", null, "活动必须是 JSON 对象。");
         else if (depth > MaxNesting)
             ErrorAt(value, "too-deep", value.StringOf("id"), $"活动嵌套超过 {MaxNesting} 层。");
-        else if (_activities.Count >= MaxActivities && !_isFull)
-            ErrorAt(value, "too-many-activities", value.StringOf("id"), $"活动超过 {MaxActivities} 个，不再往下检查。");
-        else if (_activities.Count < MaxActivities)
+        else
             return false;
-        _isFull |= _activities.Count >= MaxActivities;
         return true;
+    }
+
+    /// <summary>Activities in the text, before any of them is read.</summary>
+    private static int Count(SourceValue root)
+    {
+        var count = 0;
+        var open = new Stack<SourceValue>([root]);
+        while (open.TryPop(out var value))
+        {
+            count++;
+            foreach (var slot in Slots)
+                foreach (var child in value[slot] is { } found ? found.IsArray ? found.Items : [found] : [])
+                    open.Push(child);
+        }
+
+        return count;
     }
 
     private void ReadChildren(Activity activity, SourceValue? list, string slot, int depth)

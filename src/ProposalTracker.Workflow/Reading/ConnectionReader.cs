@@ -3,6 +3,8 @@ namespace ProposalTracker.Workflow.Reading;
 /// <summary>Reads the connections of a flowchart, in the nested form and in the old flat one.</summary>
 internal sealed class ConnectionReader(SourceText source, FindingList findings, Activity flowchart)
 {
+    private const int MaxConnections = 5_000;
+
     private readonly Dictionary<string, Activity> _children = flowchart.Children
         .GroupBy(child => child.Id).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
@@ -12,6 +14,12 @@ internal sealed class ConnectionReader(SourceText source, FindingList findings, 
         var seen = new HashSet<(string, string, string)>();
         foreach (var item in Items(list))
         {
+            if (connections.Count >= MaxConnections)
+            {
+                ErrorAt(item, "too-many-connections", flowchart.Id, $"流程图“{flowchart.Id}”的连线超过 {MaxConnections} 条。");
+                break;
+            }
+
             if (ReadOne(item) is not { } connection)
                 continue;
             if (seen.Add((connection.Source.Id, connection.SourcePort, connection.Target.Id)))

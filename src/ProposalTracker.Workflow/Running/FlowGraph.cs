@@ -9,6 +9,9 @@ namespace ProposalTracker.Workflow.Running;
 /// </summary>
 internal sealed class FlowGraph
 {
+    /// <summary>Connections that the analyses may follow; a flow that needs more is made to wear the program out.</summary>
+    private const int MaxWork = 50_000_000;
+
     private readonly Activity _flowchart;
     private readonly Connection[][] _out;
     private readonly int[][] _predecessors;
@@ -40,6 +43,8 @@ internal sealed class FlowGraph
         Start = FindStart();
         _dominators = new Dominators(Start?.Ordinal ?? -1, SuccessorsOf, _predecessors);
     }
+
+    private int _work;
 
     /// <summary>Chosen as Elsa does: Elsa.Start, else "can start workflow", else the first without inbound connection, else the first.</summary>
     public Activity? Start { get; }
@@ -102,6 +107,7 @@ internal sealed class FlowGraph
         var open = new Stack<int>([target]);
         while (open.TryPop(out var node))
         {
+            Spend(_predecessors[node].Length);
             foreach (var source in _predecessors[node])
             {
                 if (source == target || seen[source] || _dominators.Order(source) < 0)
@@ -122,6 +128,7 @@ internal sealed class FlowGraph
         var open = new Stack<int>([from]);
         while (open.TryPop(out var node))
         {
+            Spend(_out[node].Length);
             foreach (var target in SuccessorsOf(node))
             {
                 if (seen[target] || target == stop || target == otherStop)
@@ -132,6 +139,14 @@ internal sealed class FlowGraph
         }
 
         return seen;
+    }
+
+    /// <exception cref="ActivityFailedException">The flow is too tangled to be analysed.</exception>
+    public void Spend(int connections)
+    {
+        _work += connections + 1;
+        if (_work > MaxWork)
+            throw new ActivityFailedException("too-complex", $"流程图“{_flowchart.DisplayText}”的连线太复杂，无法分析。");
     }
 
     private Activity? FindStart()

@@ -1,0 +1,137 @@
+namespace ProposalTracker.Workflow.Tests.Checking;
+
+/// <summary>Each finding by its code, on the very line and column of its cause.</summary>
+public class FindingTests
+{
+    private const string Start = """{"id":"start","type":"Elsa.Start"}""";
+
+    [Theory]
+    [InlineData("{", "1:2 bad-json")]
+    [InlineData("", "1:1 bad-json")]
+    [InlineData("[]", "1:1 bad-json")]
+    [InlineData("{\n  \"root\": {,}\n}", "2:12 bad-json")]
+    [InlineData("{\"definitionId\":\"d\"}", "1:1 no-root")]
+    [InlineData("{\"definitionId\":\"d\",\n \"root\": 5}", "2:10 no-root")]
+    [InlineData("{\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:1 no-definition-id")]
+    [InlineData("{\"definitionId\":\"d\",\"version\":\"two\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:31 wrong-type")]
+    [InlineData("{\"definitionId\":\"d\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.RunTask\"}}", "1:28 bad-root [r]")]
+    [InlineData("{\"definitionId\":\"d\",\"variables\":[{}],\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:34 bad-variable")]
+    [InlineData("{\"definitionId\":\"d\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\",\"activities\":{}}}", "1:74 wrong-type [r]")]
+    public void Document_WithAFault_IsReportedAtItsPlace(string json, string expected)
+    {
+        var findings = DefinitionReader.Read(json, "f.json").Findings;
+
+        Assert.Contains(expected, findings.Select(Tell));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","type":"Elsa.Nothing"}""", "4:18 unknown-type [a]")]
+    [InlineData("""{"type":"Elsa.WriteLine"}""", "4:1 no-id")]
+    [InlineData("""{"id":"start","type":"Elsa.WriteLine"}""", "4:7 duplicate-id [start]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask"}""", "4:1 missing-input [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"CSharp","value":"x"}}}""", "4:101 unknown-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"a ="}}}""", "4:105 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Liquid","value":"{% if %}"}}}""", "4:101 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Object","value":"{"}}}""", "4:101 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Variable","value":"none"}}}""", "4:103 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"Literal","value":"maybe"}}}""", "4:111 bad-value [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.Delay","timeSpan":{"typeName":"TimeSpan","expression":{"type":"Literal","value":"soon"}}}""", "4:104 bad-value [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.StartAt","dateTime":{"typeName":"DateTimeOffset","expression":{"type":"Literal","value":"soon"}}}""", "4:112 bad-value [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowJoin","mode":{"typeName":"X","expression":{"type":"Literal","value":"WaitSome"}}}""", "4:96 bad-value [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowSwitch","mode":"All"}""", "4:43 bad-value [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowSwitch","cases":[{"label":"x"}]}""", "4:45 bad-case [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowSwitch","cases":[{"label":"x","condition":{"type":"JavaScript","value":"("}}]}""", "4:99 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowFork","branches":{"typeName":"Object","expression":{"type":"Object","value":"5"}}}""", "4:104 bad-value [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.SetVariable","variable":{"id":"v"},"value":"1"}""", "4:1 unknown-variable [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.ParallelForEach","items":{"typeName":"Object","expression":{"type":"Literal","value":"x"}}}""", "4:109 bad-value [a]")]
+    [InlineData("5", "4:1 wrong-type")]
+    public void Activity_WithAFault_IsAnErrorAtItsPlace(string activity, string expected)
+    {
+        var findings = Check(activity, "[]").Where(finding => finding.Severity is FindingSeverity.Error);
+
+        Assert.Contains(expected, findings.Select(Tell));
+    }
+
+    [Theory]
+    [InlineData("""[{"source":{"activity":"nobody"},"target":{"activity":"a"}}]""", "6:12 dangling-connection [nobody]")]
+    [InlineData("""[{"source":"start","target":"nobody"}]""", "6:29 dangling-connection [nobody]")]
+    [InlineData("""[{"source":"start","target":"a","sourcePort":"Elsewhere"}]""", "6:2 unknown-port [start]")]
+    [InlineData("""[{"source":"start"}]""", "6:2 bad-connection [root]")]
+    [InlineData("""[7]""", "6:2 bad-connection [root]")]
+    [InlineData("\"x\"", "6:1 wrong-type [root]")]
+    public void Connection_WithAFault_IsAnErrorAtItsPlace(string connections, string expected)
+    {
+        var findings = Check("""{"id":"a","type":"Elsa.WriteLine"}""", connections).Where(finding => finding.Severity is FindingSeverity.Error);
+
+        Assert.Contains(expected, findings.Select(Tell));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine"}""", "4:1 unreachable [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work"}""", "4:1 no-assignee [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Dance","payload":{"assignee":"Lead"}}""", "4:1 unknown-task [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"assignee":"Nobody"}}""", "4:1 unknown-assignee [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"assignee":"Lead","term":"Never"}}""", "4:1 unknown-term [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.Event","eventName":"e","result":{"memoryReference":{"id":"gone"}}}""", "4:1 unknown-variable [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.ForEach","items":[1]}""", "4:1 no-body [a]")]
+    public void Activity_WithADoubtfulTrait_IsAWarning(string activity, string expected)
+    {
+        var findings = Check(activity, "[]").Where(finding => finding.Severity is FindingSeverity.Warning);
+
+        Assert.Contains(expected, findings.Select(Tell));
+    }
+
+    [Fact]
+    public void Task_OnPublishing_IsAnErrorWhereItWasAWarning()
+    {
+        var definition = Read("""{"id":"a","type":"Elsa.RunTask","taskName":"Dance"}""", "[]").Definition!;
+
+        var findings = DefinitionChecker.Check(definition, Catalogue, forPublishing: true);
+
+        Assert.Equal(["no-assignee", "unknown-task"], findings.Where(finding => finding.Severity is FindingSeverity.Error).Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void File_WithManyFaults_ShowsThemAllInTheOrderOfTheFile()
+    {
+        var findings = Check("""{"id":"a","type":"Elsa.RunTask"},{"id":"a","type":"Elsa.Nope"}""", """[{"source":"x","target":"y"}]""");
+
+        Assert.Equal(
+            ["missing-input", "no-assignee", "unreachable", "unreachable", "duplicate-id", "unknown-type", "dangling-connection", "dangling-connection"],
+            findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Column).Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Finding_Told_HasTheFormOfTheCommandLine()
+    {
+        var finding = DefinitionReader.Read("{", "a/b.json").Findings[0];
+
+        Assert.StartsWith("a/b.json:1:2: error bad-json: 不是合法的 JSON：", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Column_BehindChineseText_CountsCharacters()
+    {
+        var findings = Check("""{"name":"审查建议","id":"a","type":"Elsa.Nope"}""", "[]");
+
+        Assert.Contains("4:32 unknown-type [a]", findings.Select(Tell));
+    }
+
+    private static TaskCatalogue Catalogue { get; } =
+        new(new HashSet<string> { "Work" }, new HashSet<string> { "Lead" }, new HashSet<string> { "Reply" });
+
+    private static ReadResult Read(string activity, string connections) => DefinitionReader.Read(
+        $"{{\"definitionId\":\"d\",\"root\":{{\"id\":\"root\",\"type\":\"Elsa.Flowchart\",\"activities\":[\n{Start}\n,\n{activity}\n],\"connections\":\n{connections}}}}}",
+        "f.json");
+
+    private static List<Finding> Check(string activity, string connections)
+    {
+        var result = Read(activity, connections);
+        return result.Definition is null
+            ? [.. result.Findings]
+            : [.. result.Findings, .. DefinitionChecker.Check(result.Definition, Catalogue, forPublishing: false)];
+    }
+
+    private static string Tell(Finding finding) =>
+        $"{finding.Line}:{finding.Column} {finding.Code}" + (finding.ActivityId is null ? "" : $" [{finding.ActivityId}]");
+}

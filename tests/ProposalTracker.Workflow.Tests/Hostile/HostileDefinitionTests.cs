@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using System.Text;
+using ProposalTracker.Workflow.Tests.Flows;
+
+namespace ProposalTracker.Workflow.Tests.Hostile;
+
+/// <summary>Whatever a file brings: refused or stopped in seconds, with a named reason, never a crash.</summary>
+public class HostileDefinitionTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string> EndlessScripts { get; } =
+    [
+        "while(true){}", "for(;;){}", "(function f(){ return f() })()", "let f=()=>{try{f()}catch(e){f()}};f()",
+        "let a=[];while(true)a.push(a)", "let s='a';while(true)s+=s", "/(a+)+$/.test('a'.repeat(40)+'b')",
+        "new Array(1e9).fill(0)", "'a'.repeat(1e9)", "'a'.repeat(5e8)", "'a'.padStart(1e9)", "Array(9000).fill('x'.repeat(1e6)).join('')",
+        "'a'.repeat(1e5).replaceAll('a','x'.repeat(1e4))", "'a'.repeat(1e6).replace(/a/g, '$`')", "JSON.stringify(Array(9000).fill('x'.repeat(1e6)))",
+        "2n**(10n**9n)", "let o={};for(let i=0;;i++)o['k'+i]=i", "let m=new Map();for(let i=0;;i++)m.set(i,i)",
+        "let x=[];for(let i=0;i<9000;i++)x=[x];x", "Array(9000).fill('x'.repeat(1e5))",
+    ];
+
+    public static TheoryData<string> EndlessTemplates { get; } =
+    [
+        "{% for i in (1..100000000) %}x{% endfor %}",
+        "{% for i in (1..9000) %}{% for j in (1..9000) %}x{% endfor %}{% endfor %}",
+        "{% assign s = 'aaaaaaaaaa' %}{% for i in (1..90) %}{% assign s = s | append: s %}{% endfor %}{{ s }}",
+        "{% assign s = 'aaaaaaaaaa' %}{% for i in (1..90) %}{% assign s = s | replace: 'a', 'aa' %}{% endfor %}{{ s }}",
+        "{% for i in (1..9000) %}aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa{% endfor %}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(EndlessScripts))]
+    public void Script_WithoutEndOrMeasure_IsStoppedAsAnIncident(string script)
+    {
+        var incident = IncidentOf("JavaScript", script);
+
+        Assert.True(incident.Code is "expression-limit" or "expression-failed", incident.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(EndlessTemplates))]
+    public void Template_WithoutEndOrMeasure_IsStoppedAsAnIncident(string template)
+    {
+        var incident = IncidentOf("Liquid", template);
+
+        Assert.Equal("expression-limit", incident.Code);
+    }
+
+    [Theory]
+    [InlineData("eval('1')")]
+    [InlineData("[].constructor.constructor('return 1')()")]
+    [InlineData("System.IO.File.Exists('x')")]
+    [InlineData("importNamespace('System')")]
+    [InlineData("new ArrayBuffer(2e9)")]
+    [InlineData("new Uint8Array(2e9)")]
+    [InlineData("require('fs')")]
+    public void Script_ReachingOutside_Fails(string script)
+    {
+        var incident = IncidentOf("JavaScript", script);
+
+        Assert.Equal("expression-failed", incident.Code);
+    }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("!", "")]
+    [InlineData("{", "}")]
+    public void Script_NestedTooDeep_IsAFindingOfTheCheck(string open, string close)
+    {
+        var script = string.Concat(Enumerable.Repeat(open, 1000)) + "1" + string.Concat(Enumerable.Repeat(close, 1000));
+        var definition = Flow.New().Add("w", "WriteLine", ("text", Flow.Script(script))).Path("start > w").Build();
+
+        var findings = DefinitionChecker.Check(definition, TaskCatalogue.Open, false);
+
+        Assert.Contains(findings, finding => finding.Code == "bad-expression");
+    }
+
+    [Fact]
+    public void Template_NestedTooDeep_IsAFindingOfTheCheck()
+    {
+        var template = string.Concat(Enumerable.Repeat("{% if true %}", 500)) + string.Concat(Enumerable.Repeat("{% endif %}", 500));
+        var definition = Flow.New().Add("w", "WriteLine", ("text", Flow.Expression("Liquid", template))).Path("start > w").Build();
+
+        var findings = DefinitionChecker.Check(definition, TaskCatalogue.Open, false);
+
+        Assert.Contains(findings, finding => finding.Code == "bad-expression");
+    }
+
+    [Fact]
+    public void Definition_OfTenThousandActivities_IsRefused()
+    {
+        var text = new StringBuilder("""{"definitionId":"d","root":{"id":"r","type":"Elsa.Sequence","activities":[""");
+        text.AppendJoin(',', Enumerable.Range(0, 10_000).Select(number => $$"""{"id":"a{{number}}","type":"Elsa.WriteLine"}""")).Append("]}}");
+
+        var findings = InTime(() => DefinitionReader.Read(text.ToString(), "f.json").Findings);
+
+        Assert.Equal("too-many-activities", Assert.Single(findings).Code);
+    }
+
+    [Fact]
+    public void Definition_OfTheMostActivitiesAllConnected_IsCheckedOrRefusedInTime()
+    {
+        var flow = Flow.New().Join("race", "WaitAny");
+        var ids = Enumerable.Range(0, 990).Select(number => "n" + number).ToArray();
+        flow.Write(ids);
+        foreach (var id in ids)
+            flow.Path($"start > {id} > race");
+        flow.Path(string.Join(" > ", ids));
+
+        var findings = InTime(() => DefinitionChecker.Check(flow.Build(), TaskCatalogue.Open, false));
+
+        Assert.All(findings, finding => Assert.Contains(finding.Code, new[] { "too-complex", "unjoined-fork" }));
+    }
+
+    [Fact]
+    public void Definition_NestedInItself_IsRefused()
+    {
+        var text = """{"id":"leaf","type":"Elsa.WriteLine"}""";
+        for (var depth = 0; depth < 60; depth++)
+            text = $$"""{"id":"s{{depth}}","type":"Elsa.Sequence","activities":[{{text}}]}""";
+
+        var findings = DefinitionReader.Read($$"""{"definitionId":"d","root":{{text}}}""", "f.json").Findings;
+
+        Assert.Contains(findings, finding => finding.Code == "too-deep");
+    }
+
+    [Theory]
+    [InlineData("[", 100_000)]
+    [InlineData("{\"a\":", 100_000)]
+    public void Json_NestedWithoutEnd_IsBadJson(string open, int count)
+    {
+        var findings = DefinitionReader.Read(string.Concat(Enumerable.Repeat(open, count)), "f.json").Findings;
+
+        Assert.Equal("bad-json", Assert.Single(findings).Code);
+    }
+
+    [Fact]
+    public void Fork_ThatLoopsIntoItself_IsStopped()
+    {
+        var flow = Flow.New().Fork("fork", "A", "B").Write("a", "b").Path("start > fork.A > a > fork", "fork.B > b > fork");
+
+        var walk = InTime(() => Walk.Of(flow));
+
+        Assert.Equal("step-limit", Assert.Single(walk.State.Incidents).Code);
+    }
+
+    [Fact]
+    public void Loop_ThatAsksForMoreAndMoreTasks_IsStopped()
+    {
+        var flow = Flow.New().Fork("fork", "A", "B").Task("t").Write("again").Path("start > fork.A > t", "fork.B > again > fork");
+
+        var walk = InTime(() => Walk.Of(flow));
+
+        Assert.True(walk.State.Waits.Count <= AdvanceLimits.Default.MaxOpenWaits);
+        Assert.NotEmpty(walk.State.Incidents);
+    }
+
+    [Fact]
+    public void Loop_OverTooManyItems_IsAnIncident()
+    {
+        var flow = Flow.New().ForEach("loop", "ParallelForEach", Flow.Script("Array(5000).fill(1)"), Flow.Body().Task("x")).Path("start > loop");
+
+        Assert.Equal("!loop:too-many-items", Walk.Of(flow).Place);
+    }
+
+    [Fact]
+    public void ManySlowScripts_InOneStep_ShareOneBudget()
+    {
+        var flow = Flow.New();
+        var ids = Enumerable.Range(0, 400).Select(number => "s" + number).ToArray();
+        foreach (var id in ids)
+            flow.Add(id, "WriteLine", ("text", Flow.Script("let s=0;for(let i=0;i<9000;i++)s+=i;s"))).Path($"start > {id}");
+
+        var walk = InTime(() => Walk.Of(flow));
+
+        Assert.All(walk.State.Incidents, incident => Assert.Equal("expression-limit", incident.Code));
+    }
+
+    private static OpenIncident IncidentOf(string type, string text)
+    {
+        var flow = Flow.New().Add("w", "WriteLine", ("text", Flow.Expression(type, text))).Path("start > w");
+        return Assert.Single(InTime(() => Walk.Of(flow)).State.Incidents);
+    }
+
+    private static T InTime<T>(Func<T> action)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = action();
+        Assert.True(watch.Elapsed < Patience, $"It took {watch.Elapsed}.");
+        return result;
+    }
+}
