@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ProposalTracker.Features.Demo;
 
@@ -25,16 +26,24 @@ internal sealed class Colleague(IPage page)
         await Assertions.Expect(page.GetByRole(AriaRole.Main).Locator("form").First).ToBeVisibleAsync();
     }
 
-    public Task TypeAsync(string label, string text) => page.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+    public async Task TypeAsync(string label, string text) => await (await FieldAsync(label)).FillAsync(text);
 
     /// <summary>A radio button or check box by the words beside it, in the group of the given name.</summary>
     public Task ChooseAsync(string group, string label) =>
         page.GetByRole(AriaRole.Group, new() { Name = group }).First.GetByLabel(label, new() { Exact = true }).CheckAsync();
 
-    public Task SelectAsync(string label, string value) => page.GetByLabel(label).SelectOptionAsync(value);
+    public async Task SelectAsync(string label, string value) => await (await FieldAsync(label)).SelectOptionAsync(value);
 
     public Task PressAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>The sentence after a command: what happened, what comes next.</summary>
     public Task IsToldAsync(string words) => Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
+
+    // The field that a label stands for; behind its words a label may say 必填.
+    private async Task<ILocator> FieldAsync(string label)
+    {
+        var words = page.Locator("label").Filter(new() { HasTextRegex = new Regex($@"^\s*{Regex.Escape(label)}\s*(必填)?\s*$") }).First;
+        var id = await words.GetAttributeAsync("for") ?? throw new InvalidOperationException($"The label {label} was expected to belong to a field.");
+        return page.Locator($"[id='{id}']");
+    }
 }

@@ -36,9 +36,14 @@ internal static partial class PublishedLetter
 
     private static void StandsOnTheGrid(Page page)
     {
-        var rows = page.Letters.Where(l => l.PointSize is > 15 and < 17).Select(l => (page.Height - l.StartBaseLine.Y) / PointsPerMillimetre).Distinct().Order().ToList();
-        Assert.All(rows, row => Assert.Equal(0, Math.IEEERemainder(row - rows[0], RowPitch), 0.06));
-        Assert.All(page.Letters.Where(l => l.PointSize is > 15 and < 17), letter => Assert.True(letter.StartBaseLine.X / PointsPerMillimetre > LeftEdge - 0.6));
+        var body = page.Letters.Where(l => l.PointSize is > 15 and < 17).ToList();
+        // Faces are placed by their optical centre, so each has a baseline of its own on the same rows.
+        foreach (var face in body.GroupBy(l => l.FontName))
+        {
+            var rows = face.Select(l => (page.Height - l.StartBaseLine.Y) / PointsPerMillimetre).Distinct().Order().ToList();
+            Assert.All(rows, row => Assert.Equal(0, Math.IEEERemainder(row - rows[0], RowPitch), 0.05));
+        }
+        Assert.All(body, letter => Assert.True(letter.StartBaseLine.X / PointsPerMillimetre > LeftEdge - 0.6));
     }
 
     // Page numbers stand in the run of the text; they are no part of it.

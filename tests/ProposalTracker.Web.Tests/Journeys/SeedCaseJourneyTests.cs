@@ -50,10 +50,10 @@ public sealed class SeedCaseJourneyTests(BrowserFixture browser) : IAsyncDisposa
         var clerk = await AsAsync("clerk");
         await clerk.Page.GotoAsync("register");
         await clerk.TypeAsync("标题", SeedCase.Title);
-        await clerk.Page.GetByLabel("内容", new() { Exact = false }).First.FillAsync(SeedCase.Text);
+        await clerk.TypeAsync("内容", SeedCase.Text);
         await clerk.TypeAsync("建议编号", "2023047");
-        await clerk.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "届" }).FillAsync("16");
-        await clerk.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "次会议" }).FillAsync("3");
+        await clerk.TypeAsync("届", "16");
+        await clerk.TypeAsync("次会议", "3");
         await clerk.TypeAsync("提出日期", $"{SeedCase.SubmittedOn:yyyy-MM-dd}");
         await clerk.ChooseAsync("领衔代表", "陈旭成");
         await clerk.TypeAsync("诉求", string.Join('\n', SeedCase.RequestItems));
