@@ -62,8 +62,21 @@ internal static class SeedSteps
     /// <summary>How often each deed stands in the audit when nothing was lost and nothing done twice.</summary>
     public static IReadOnlyDictionary<string, int> Audit { get; } = new Dictionary<string, int>
     {
-        ["登记"] = 1, ["审查"] = 1, ["交办"] = 1, ["分办"] = 1, ["签收"] = 3, ["退办"] = 1, ["退办裁定"] = 1, ["会办意见"] = 2, ["拟稿送核"] = 3,
-        ["核稿退回"] = 1, ["核稿"] = 2, ["签发"] = 2, ["编号印制"] = 2, ["寄送"] = 2, ["评价"] = 2,
+        ["登记"] = 1,
+        ["审查"] = 1,
+        ["交办"] = 1,
+        ["分办"] = 1,
+        ["签收"] = 3,
+        ["退办"] = 1,
+        ["退办裁定"] = 1,
+        ["会办意见"] = 2,
+        ["拟稿送核"] = 3,
+        ["核稿退回"] = 1,
+        ["核稿"] = 2,
+        ["签发"] = 2,
+        ["编号印制"] = 2,
+        ["寄送"] = 2,
+        ["评价"] = 2,
     };
 
     private static IEnumerable<SeedStep> Signing =>

@@ -16,7 +16,10 @@ public partial class LedgerPage
 
     private static readonly Dictionary<string, LedgerSort> Sorts = new()
     {
-        ["due"] = LedgerSort.Due, ["number"] = LedgerSort.Number, ["title"] = LedgerSort.Title, ["handed"] = LedgerSort.HandedOver,
+        ["due"] = LedgerSort.Due,
+        ["number"] = LedgerSort.Number,
+        ["title"] = LedgerSort.Title,
+        ["handed"] = LedgerSort.HandedOver,
     };
 
     private ListState _list = ListState.From("http://localhost/", "");
