@@ -86,7 +86,15 @@ public sealed record LetterContact(string Name, string Phone);
 /// <param name="Message">A Chinese sentence for the screen.</param>
 /// <param name="Field">JSON name of the member concerned, or null.</param>
 /// <param name="Offset">Character offset in that member (UTF-16 units), or null.</param>
-public sealed record LetterNote(NoteLevel Level, string Code, string Message, string? Field = null, int? Offset = null);
+public sealed record LetterNote(NoteLevel Level, string Code, string Message, string? Field = null, int? Offset = null)
+{
+    /// <summary>What one click mends; empty where a person must decide. Not part of the outer form.</summary>
+    public IReadOnlyList<LetterRepair> Repairs { get; init; } = [];
+}
+
+/// <summary>Replaces <paramref name="Length"/> characters at <paramref name="Offset"/> (UTF-16 units) of a field.</summary>
+/// <param name="Field">JSON name: issuer, number, title or body.</param>
+public sealed record LetterRepair(string Field, int Offset, int Length, string Replacement);
 
 public enum NoteLevel
 {

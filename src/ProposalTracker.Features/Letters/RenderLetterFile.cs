@@ -1,4 +1,6 @@
 using ProposalTracker.Letters;
+using ProposalTracker.Letters.Checks;
+using ProposalTracker.Letters.Docx;
 using ProposalTracker.Letters.Json;
 
 namespace ProposalTracker.Features.Letters;
@@ -24,11 +26,13 @@ public static class RenderLetterFile
 
         var options = new PrintOptions { Draft = request.Draft, SealImage = SealImage(letter, request.Input, output) };
         var printed = new LetterPrinter(openFonts()).Print(letter, options);
-        Write(printed.Notes, output);
+        Write(printed.Notes.Concat(LetterChecks.Run(letter)), output);
         var refused = json.Notes.Concat(printed.Notes).Any(note => note.Level == NoteLevel.Error && note.Code != "no-face");
         if (refused && !request.Draft)
             return LetterExitCode.Refused;
         if (printed.Pdf is { } pdf && !LetterFile.Write(request.Pdf, pdf, error))
+            return LetterExitCode.Unusable;
+        if (request.Docx is not null && !LetterFile.Write(request.Docx, DocxWriter.Write(letter, request.Draft), error))
             return LetterExitCode.Unusable;
         return printed.LacksFace ? LetterExitCode.NoFace : printed.Refused ? LetterExitCode.Refused : LetterExitCode.Done;
     }

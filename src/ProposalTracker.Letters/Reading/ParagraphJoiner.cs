@@ -14,15 +14,18 @@ internal sealed class ParagraphJoiner
     private const int Slack = 6;
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly int _fullWidth;
+    private readonly int _fullLength;
     private readonly bool _indented;
     private readonly bool _blanks;
 
     private ParagraphJoiner(IReadOnlyList<SourceLine> lines)
     {
         _lines = lines;
-        _fullWidth = FullWidth(lines);
+        _fullWidth = Usual(lines, line => line.Width + line.Indent);
+        _fullLength = Usual(lines, line => (line.Text.Length * 2) + line.Indent);
         var indented = lines.Count(line => line.Indent >= 2);
-        _indented = indented >= 2 && indented < lines.Count;
+        // An indent on every line is a margin, unless the lines were never cut.
+        _indented = indented >= 2 && (indented < lines.Count || (_fullWidth == 0 && _fullLength == 0));
         _blanks = lines.Skip(1).Any(line => line.BlankBefore && !line.PageBreakBefore);
     }
 
@@ -61,7 +64,7 @@ internal sealed class ParagraphJoiner
         if (ClosingPhrase.Starts(next.Text) || IsFormRow(line.Text) || IsFormRow(next.Text))
             return false;
         var over = SentenceEnd.IsAt(line.Text);
-        var full = _fullWidth > 0 && line.Width + line.Indent >= _fullWidth - Slack;
+        var full = IsFull(line);
         if (LevelMark.Starts(next.Text))
             return !over && full && _indented && next.Indent < 2 && !next.BlankBefore;
         if (_indented && next.Indent >= 2)
@@ -98,14 +101,19 @@ internal sealed class ParagraphJoiner
         return closed && next.Text.Length <= LongestHeadingTail && !SentenceEnd.IsAt(next.Text);
     }
 
-    /// <summary>The width at which the lines were cut, in half cells; 0 if they were not.</summary>
-    private static int FullWidth(IReadOnlyList<SourceLine> lines)
+    // Programs cut by width or by number of characters; digits make the difference.
+    private bool IsFull(SourceLine line) =>
+        (_fullWidth > 0 && line.Width + line.Indent >= _fullWidth - Slack)
+        || (_fullLength > 0 && (line.Text.Length * 2) + line.Indent >= _fullLength - Slack);
+
+    /// <summary>The measure at which the lines were cut, in half cells; 0 if they were not.</summary>
+    private static int Usual(IReadOnlyList<SourceLine> lines, Func<SourceLine, int> measure)
     {
         const int widest = 130;
-        var widths = lines.Select(line => line.Width + line.Indent).OrderDescending().ToList();
-        if (widths.Count < 4 || widths[0] > widest)
+        var measures = lines.Select(measure).OrderDescending().ToList();
+        if (measures.Count < 4 || measures[0] > widest)
             return 0;
-        var near = widths.Count(width => width >= widths[0] - Slack);
-        return near >= 3 && near * 4 >= widths.Count ? widths[0] : 0;
+        var near = measures.Count(width => width >= measures[0] - Slack);
+        return near >= 3 && near * 4 >= measures.Count ? measures[0] : 0;
     }
 }

@@ -142,22 +142,21 @@ internal sealed class TailReader(IReadOnlyList<SourceLine> tail, UnplacedTexts u
         unplaced.Add(line, title.Length == 0 ? label : label + text[..mark]);
     }
 
-    // 版记 stands on the last page, so it may follow the attachments.
+    // 公开方式 and 版记 stand on the last page, so they may follow the attachments.
     private List<SourceLine> WithoutClosingMatter(IReadOnlyList<SourceLine> pages)
     {
-        var kept = new List<SourceLine>(pages);
-        for (var i = kept.Count - 1; i >= 0; i--)
+        var start = pages.Count;
+        for (var i = pages.Count - 1; i >= 0 && start == pages.Count && _copyTo.Count == 0; i--)
         {
-            if (TailLine.KindOf(kept[i].Text) is TailLineKind.CopyTo && _copyTo.Count == 0)
-            {
-                _lines.AddRange(kept.Skip(i));
-                kept.RemoveRange(i, kept.Count - i);
-                while (_next < _lines.Count)
-                    ReadLine(_lines[_next++]);
-                return kept;
-            }
+            if (TailLine.KindOf(pages[i].Text) == TailLineKind.CopyTo)
+                start = i;
         }
 
-        return kept;
+        if (start > 0 && _disclosure is null && TailLine.KindOf(pages[start - 1].Text) == TailLineKind.Disclosure)
+            start--;
+        _lines.AddRange(pages.Skip(start));
+        while (_next < _lines.Count)
+            ReadLine(_lines[_next++]);
+        return [.. pages.Take(start)];
     }
 }

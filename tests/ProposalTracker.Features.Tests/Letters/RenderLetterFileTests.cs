@@ -12,6 +12,8 @@ public sealed class RenderLetterFileTests : IDisposable
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
 
+    private string Docx => Path.Combine(_folder, "out.docx");
+
     private string Pdf => Path.Combine(_folder, "out.pdf");
 
     [Fact]
@@ -20,6 +22,34 @@ public sealed class RenderLetterFileTests : IDisposable
         var code = Render(Letter);
 
         Assert.Equal((3, true), (code, _output.ToString().Contains("texlive-lang-chinese", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Render_WithoutAnyFace_WritesTheDocxAllTheSame()
+    {
+        Render(Letter);
+
+        Assert.Equal((false, true), (File.Exists(Pdf), File.Exists(Docx)));
+    }
+
+    [Fact]
+    public void Render_RefusedLetter_WritesNoDocx()
+    {
+        Render("""{"issuer":"乐安市民政局"}""");
+
+        Assert.False(File.Exists(Docx));
+    }
+
+    [Fact]
+    public void Render_IntoAFolderThatIsNotThere_Gives2()
+    {
+        var input = Path.Combine(_folder, "letter.json");
+        File.WriteAllText(input, Letter);
+
+        var code = RenderLetterFile.Run(
+            new RenderLetterRequest(input, Pdf, Path.Combine(_folder, "none", "out.docx"), Draft: false), () => FontLibrary.Open([]), _output, _error);
+
+        Assert.Equal((2, true), (code, _error.ToString().Contains("文件夹不存在", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -71,6 +101,6 @@ public sealed class RenderLetterFileTests : IDisposable
     {
         var input = Path.Combine(_folder, "letter.json");
         File.WriteAllText(input, json);
-        return RenderLetterFile.Run(new RenderLetterRequest(input, Pdf, null, draft), () => FontLibrary.Open([]), _output, _error);
+        return RenderLetterFile.Run(new RenderLetterRequest(input, Pdf, Docx, draft), () => FontLibrary.Open([]), _output, _error);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProposalTracker.Letters.Checks;
 using ProposalTracker.Letters.Reading;
 using ProposalTracker.Letters.Templates;
 
@@ -42,6 +43,15 @@ public class TemplateReferenceTests
         Assert.Equal(
             (kind, text.Title, string.Join('|', text.Salutation), text.WholeBody),
             (JsonNamingPolicy.CamelCase.ConvertName(read.Kind.ToString()), read.Title, string.Join('|', read.Salutation ?? []), read.Body));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Sample_Rendered_PassesTheChecksOnWording(string sample)
+    {
+        var letter = Render(sample).Into(new LetterDocument());
+
+        Assert.DoesNotContain(LetterChecks.Run(letter), note => note.Level != NoteLevel.Info);
     }
 
     private static RenderedLetterText Render(string sample)
