@@ -1,17 +1,36 @@
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
-using ProposalTracker.Domain.Rules;
 using ProposalTracker.Letters;
+using ProposalTracker.Letters.Checks;
 
 namespace ProposalTracker.Features.Replies;
 
-/// <summary>What can be said of a reply's text before it goes out (D2, D8).</summary>
+/// <summary>What can be said of a reply's text before it goes out (D2, D8): the lints of the letter, and request items without a verdict.</summary>
 internal static class ReplyChecks
 {
-    public static IReadOnlyList<LetterNote> Run(Case @case, ReplyText text, RuleSetContent content)
+    public static IReadOnlyList<LetterNote> Run(Case @case, ReplyText text, string? issuer)
     {
-        var open = @case.Proposal.RequestItems.Where(i => i.Verdict is null).OrderBy(i => i.Position)
-            .Select(i => new LetterNote(NoteLevel.Warning, "unanswered-request", $"诉求 {i.Position} 还没有标明采纳情况。", "body"));
-        return [.. open];
+        var proposal = @case.Proposal;
+        var letter = new LetterDocument
+        {
+            Issuer = issuer,
+            Title = text.Title,
+            Salutation = text.Salutation,
+            Body = text.Body,
+            Contact = text.ContactName is null ? null : new LetterContact(text.ContactName, text.ContactPhone ?? ""),
+            Disclosure = text.Disclosure,
+            CopyTo = text.CopyTo,
+        };
+        var context = new CheckContext
+        {
+            Channel = proposal.Channel == Channel.Congress ? LetterChannel.Congress : LetterChannel.Conference,
+            ProposalNumbers = [proposal.Number.TrimStart('第').TrimEnd('号')],
+            Requests = [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => i.Text)],
+        };
+        var open = proposal.RequestItems.Where(i => i.Verdict is null).OrderBy(i => i.Position)
+            .Select(i => new LetterNote(NoteLevel.Warning, "no-verdict", $"诉求 {i.Position} 还没有标明采纳情况。", "body"));
+        // Number and date come with 签发 and 编号; that they are missing says nothing of a draft.
+        return [.. LetterChecks.Run(letter, context).Where(n => n.Field is not ("number" or "date" or "signers")), .. open];
     }
 }

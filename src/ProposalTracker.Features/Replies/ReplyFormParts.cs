@@ -34,7 +34,7 @@ internal sealed class ReplyFormParts(
             item, reply?.Id, reply?.Version ?? 0, reply?.State ?? ReplyState.Drafting, text, reply is null, await SentBackAsync(@case, reply, cancellationToken),
             content.Categories, content.Disclosure.Values, await parts.UnitsAsync(@case, reader, cancellationToken),
             cards.FirstOrDefault(c => c.ReplyId == reply?.Id)?.Versions ?? [], reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
-            reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, content),
+            reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, item.Unit),
             [.. cards.Where(c => c.Round < @case.CurrentRound.Number && c.HasPdf)], await parts.RatingsAsync(@case, cancellationToken));
     }
 
