@@ -26,11 +26,8 @@ public partial class RatePage
 
     protected override async Task OnInitializedAsync() => _form = await AskAsync(new GetRatingFormQuery(WorkItemId));
 
-    private async Task SendAsync()
-    {
-        var command = new RateReplyCommand(Input.RequestKey, WorkItemId, Input.Attitude, Input.Result, Input.Reason);
-        await SendAsync(command, _errors, WorkItemLinks.After);
-    }
+    private Task SendAsync() =>
+        SendAsync(new RateReplyCommand(Input.RequestKey, WorkItemId, Input.Attitude, Input.Result, Input.Reason), _errors, WorkItemLinks.After);
 
     // Shown in the answer itself: a redirect would have to keep the secret somewhere.
     private async Task MakeLinkAsync()

@@ -52,7 +52,7 @@ public sealed class ReplyInput : CommandInput
 
     internal WrittenReply ToWritten() => new(
         Version, Title, Salutation, Body, Category, Disclosure, DisclosureReason, ContactName, ContactPhone, CopyTo,
-        Verdicts.ToDictionary(v => v.RequestItemId, v => v.Verdict));
+        Verdicts.DistinctBy(v => v.RequestItemId).ToDictionary(v => v.RequestItemId, v => v.Verdict));
 }
 
 /// <summary>The verdict on one request item (诉求).</summary>

@@ -35,7 +35,7 @@ public sealed class RatePageTests(WebHostFixture host)
 
         var answer = await visitor.SubmitAsync(path, "rate", Typed("Satisfied", "BasicallySatisfied", ""));
 
-        Assert.Equal(($"/cases/{caseId}", CasePhase.Closed, via), (answer.Location, await host.Stage.PhaseAsync(caseId), await ViaAsync(caseId)));
+        Assert.Equal(($"/cases/{caseId}/next", CasePhase.Closed, via), (answer.Location, await host.Stage.PhaseAsync(caseId), await ViaAsync(caseId)));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class DraftReplyPageTests(WebHostFixture host)
         var answer = await drafter.SubmitAsync(path, "draft-reply", Complete("Submit"));
 
         Assert.Equal(
-            (HttpStatusCode.Redirect, $"/cases/{caseId}", CasePhase.Reviewing),
+            (HttpStatusCode.Redirect, $"/cases/{caseId}/next", CasePhase.Reviewing),
             (answer.Status, answer.Location, await host.Stage.PhaseAsync(caseId)));
     }
 

@@ -29,7 +29,7 @@ public sealed class ReviewReplyPageTests(WebHostFixture host)
         var answer = await reviewer.SubmitAsync(path, "review", new() { ["Input.Step"] = "Approve", ["Input.Body"] = "核稿人改过的正文" });
 
         Assert.Equal(
-            ($"/cases/{caseId}", CasePhase.Signing, "核稿人改过的正文"),
+            ($"/cases/{caseId}/next", CasePhase.Signing, "核稿人改过的正文"),
             (answer.Location, await host.Stage.PhaseAsync(caseId), await BodyAsync(caseId)));
     }
 

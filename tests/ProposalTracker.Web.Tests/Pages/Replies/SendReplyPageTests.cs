@@ -26,7 +26,7 @@ public sealed class SendReplyPageTests(WebHostFixture host)
 
         var answer = await secretary.SubmitAsync(path, "send", Typed("邮寄", "2023-05-30", "true"));
 
-        Assert.Equal(($"/cases/{caseId}", CasePhase.Rating), (answer.Location, await host.Stage.PhaseAsync(caseId)));
+        Assert.Equal(($"/cases/{caseId}/next", CasePhase.Rating), (answer.Location, await host.Stage.PhaseAsync(caseId)));
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class SignReplyPageTests(WebHostFixture host)
 
         var answer = await leader.SubmitAsync(path, "sign", new() { ["Input.Step"] = "Sign" });
 
-        Assert.Equal(($"/cases/{caseId}", CasePhase.Numbering), (answer.Location, await host.Stage.PhaseAsync(caseId)));
+        Assert.Equal(($"/cases/{caseId}/next", CasePhase.Numbering), (answer.Location, await host.Stage.PhaseAsync(caseId)));
     }
 
     [Fact]
