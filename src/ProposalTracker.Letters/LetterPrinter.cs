@@ -23,9 +23,10 @@ public sealed class LetterPrinter(FontLibrary fonts)
         ArgumentNullException.ThrowIfNull(letter);
         options ??= new PrintOptions();
         var notes = new NoteBook();
+        // What is wrong with the letter is said also where the machine lacks a face.
+        Refusals.Check(letter, notes);
         if (!fonts.HasAllRoles(notes))
             return new PrintedLetter(null, notes.Notes, []);
-        Refusals.Check(letter, notes);
         if (!options.Draft && letter.Body?.Length > MostCharacters)
         {
             TooLong(notes, $"正文有{letter.Body.Length}字");

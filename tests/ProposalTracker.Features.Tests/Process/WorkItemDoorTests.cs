@@ -87,7 +87,7 @@ public abstract class WorkItemDoorTests(FeatureHost host) : FeatureTests(host)
     [Fact]
     public async Task Work_ThatDoesNotExist_IsNotFound()
     {
-        var command = new SignIn.SignInAssignmentCommand(Guid.NewGuid(), long.MaxValue, null);
+        var command = new Features.SignIn.SignInAssignmentCommand(Guid.NewGuid(), long.MaxValue, null);
 
         var result = await Host.SendAsync("office", command);
 

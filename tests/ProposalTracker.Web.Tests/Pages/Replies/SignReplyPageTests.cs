@@ -27,7 +27,7 @@ public sealed class SignReplyPageTests(WebHostFixture host)
 
         var answer = await leader.GetAsync(path);
 
-        Assert.Matches("<a class=\"button\" href=\"/work/\\d+/sign\">下一件", answer.Html);
+        Assert.Matches("<a class=\"button\" href=\"/[a-z]+/\\d+/sign\">下一件", answer.Html);
         Assert.NotEqual(other, path);
     }
 
