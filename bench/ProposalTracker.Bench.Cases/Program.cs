@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using ProposalTracker.Bench.Cases;
+
+// Cases through the real commands, measured beside the figures of real Elsa 3 on the same kind of machine.
+//   dotnet run -c Release --project bench/ProposalTracker.Bench.Cases [-- [CASES] [flow|walk|branches|statements|disk]…]
+// SQLite always; PostgreSQL too where PROPOSALTRACKER_POSTGRES names a server (.ci/with-postgres starts one).
+var cases = args.Length > 0 && int.TryParse(args[0], out var given) ? given : 100;
+var wanted = args.Where(a => !int.TryParse(a, out _)).ToHashSet();
+var watch = Stopwatch.StartNew();
+foreach (var provider in BenchOffice.Providers)
+{
+    Console.WriteLine($"\n## {provider}");
+    if (Wants("flow"))
+        await EngineFlow.MeasureAsync(provider, cases);
+    if (Wants("walk"))
+        await WholeWalk.MeasureAsync(provider, cases);
+    if (Wants("branches"))
+        await BranchesAtOnce.MeasureAsync(provider, cases);
+    if (Wants("statements"))
+        await Statements.CountAsync(provider);
+}
+if (Wants("disk"))
+    Disk.Measure();
+Console.WriteLine($"\n{watch.Elapsed.TotalSeconds:F0} s in all; load before and after matters: compare with a run of the commit before.");
+
+bool Wants(string part) => wanted.Count == 0 || wanted.Contains(part);
