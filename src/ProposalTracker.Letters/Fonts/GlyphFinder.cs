@@ -5,7 +5,10 @@ internal sealed class GlyphFinder(IReadOnlyList<Lazy<FontFace?>> chain)
 {
     private const double FullWidth = 0.9;
 
-    private readonly Choice[]?[] blocks = new Choice[0x1100][];
+    private const uint Known = 1 << 24;
+
+    // One number per character, so that another thread sees all of a choice or nothing: known, place, glyph.
+    private readonly uint[]?[] blocks = new uint[0x1100][];
 
     private FontFace? first;
 
@@ -18,31 +21,30 @@ internal sealed class GlyphFinder(IReadOnlyList<Lazy<FontFace?>> chain)
     /// <summary>The place of the face in the chain is 0 when nothing stands in; the glyph is 0 when no face has the character.</summary>
     internal (FontFace Face, ushort Glyph, int Place) Find(int character)
     {
-        var block = blocks[character >> 8] ??= new Choice[256];
+        var block = blocks[character >> 8] ??= new uint[256];
         var choice = block[character & 0xFF];
         // Two threads may choose at once: both choose the same.
-        if (!choice.Known)
+        if (choice == 0)
             block[character & 0xFF] = choice = Choose(character);
-        return (choice.Face ?? First, choice.Glyph, choice.Place);
+        var (place, glyph) = ((int)((choice >> 16) & 0xFF), (ushort)choice);
+        return (glyph == 0 ? First : chain[place].Value ?? First, glyph, place);
     }
 
-    private Choice Choose(int character)
+    private uint Choose(int character)
     {
-        Choice? narrow = null;
+        uint narrow = 0;
         for (var place = 0; place < chain.Count; place++)
         {
             // Opened only now: most letters never ask for the faces that stand in.
             if (chain[place].Value is not { } face || face.GlyphOf(character) is not (> 0 and var glyph))
                 continue;
-            var choice = new Choice(true, face, (byte)place, glyph);
+            var choice = Known | ((uint)place << 16) | glyph;
             // Some faces draw quotation marks and dashes for Latin text; those of the next face fit a cell.
             if (character is not ('“' or '”' or '‘' or '’' or '—' or '…') || face.Advance(glyph) >= FullWidth)
                 return choice;
-            narrow ??= choice;
+            narrow = narrow == 0 ? choice : narrow;
         }
 
-        return narrow ?? new Choice(true, null, 0, 0);
+        return Known | narrow;
     }
-
-    private readonly record struct Choice(bool Known, FontFace? Face, byte Place, ushort Glyph);
 }

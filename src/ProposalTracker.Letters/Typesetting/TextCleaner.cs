@@ -60,7 +60,8 @@ internal static class TextCleaner
             return null;
         }
 
-        if (category == UnicodeCategory.Surrogate)
+        // U+FFFD is what a lone surrogate or a wrongly read file has become on its way here: text is lost.
+        if (category == UnicodeCategory.Surrogate || c == 0xFFFD)
             notes.Add(NoteLevel.Error, "lone-surrogate", $"文字中有残缺字符 {Describe(c)}：请重新输入该字", field, offset);
         var real = CharacterMappings.Real(c);
         if (real != c)

@@ -10,6 +10,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("笑脸😀在此", "missing-glyph")]
     [InlineData("自造\uE000字", "private-use")]
+    [InlineData("残缺\uFFFD字", "lone-surrogate")]
     [InlineData("机密★1年", "secrecy-mark")]
     [InlineData("正文。\n秘密\n正文。", "secrecy-mark")]
     public void Body_ThatCannotBePrinted_IsRefused(string body, string code)
