@@ -11,15 +11,17 @@ namespace ProposalTracker.Workflow.Checking;
 internal sealed class ParallelRegion
 {
     private readonly FlowGraph _graph;
+    private readonly WorkBudget _budget;
     private readonly List<int> _branches;
     private readonly BitArray _inside;
     private readonly BitArray _before;
     private readonly BitArray _joins;
     private readonly Dictionary<int, BitArray> _ahead = [];
 
-    private ParallelRegion(FlowGraph graph, Activity split, IEnumerable<int> branches, BitArray losers)
+    private ParallelRegion(FlowGraph graph, Activity split, IEnumerable<int> branches, BitArray losers, WorkBudget budget)
     {
         _graph = graph;
+        _budget = budget;
         Split = split;
         _branches = [.. branches];
         _inside = new BitArray(graph.Count);
@@ -42,14 +44,14 @@ internal sealed class ParallelRegion
 
     public bool Contains(int node) => _inside[node];
 
-    public static IEnumerable<ParallelRegion> Of(Activity flowchart)
+    public static IEnumerable<ParallelRegion> Of(Activity flowchart, WorkBudget budget)
     {
         var losers = Races.LosersIn(flowchart);
         foreach (var activity in flowchart.Children)
         {
             var branches = flowchart.Graph.BranchesOf(activity);
             if (branches.Count > 1 && flowchart.Graph.IsReachable(activity))
-                yield return new ParallelRegion(flowchart.Graph, activity, branches, losers);
+                yield return new ParallelRegion(flowchart.Graph, activity, branches, losers, budget);
         }
     }
 
@@ -79,6 +81,7 @@ internal sealed class ParallelRegion
 
     private bool MergeAt(BitArray common)
     {
+        _budget.Spend(_branches.Count * _graph.Count);
         var touched = _branches.ConvertAll(branch => Touched(branch, common));
         for (var join = 0; join < _graph.Count; join++)
         {
@@ -113,7 +116,11 @@ internal sealed class ParallelRegion
     private BitArray Ahead(int branch)
     {
         if (!_ahead.TryGetValue(branch, out var ahead))
+        {
+            _budget.Spend(Split.Parent?.Connections.Count ?? 0);
             _ahead.Add(branch, ahead = _graph.Forward(branch, Split.Ordinal));
+        }
+
         return ahead;
     }
 
@@ -131,7 +138,7 @@ internal sealed class ParallelRegion
                 continue;
             }
 
-            _graph.Spend(1);
+            _budget.Spend(1);
             foreach (var next in _graph.SuccessorsOf(node))
             {
                 if (seen[next] || next == Split.Ordinal)

@@ -1,5 +1,6 @@
 using ProposalTracker.Workflow.Activities;
 using ProposalTracker.Workflow.Reading;
+using ProposalTracker.Workflow.Running;
 
 namespace ProposalTracker.Workflow.Checking;
 
@@ -8,9 +9,11 @@ internal static class RegionCheck
 {
     public static void Run(WorkflowDefinition definition, FindingList findings)
     {
-        foreach (var flowchart in definition.Activities.Where(activity => activity.Kind is Flowchart))
+        var budget = new WorkBudget(definition.Name);
+        var all = definition.Activities.Where(activity => activity.Kind is Flowchart)
+            .ToDictionary(flowchart => flowchart, flowchart => ParallelRegion.Of(flowchart, budget).ToList());
+        foreach (var (flowchart, regions) in all)
         {
-            var regions = ParallelRegion.Of(flowchart).ToList();
             foreach (var region in regions)
             {
                 CheckJumps(flowchart, region, findings);
@@ -20,7 +23,7 @@ internal static class RegionCheck
         }
 
         foreach (var end in definition.Activities.Where(activity => activity.Kind.IsTerminal && !activity.EndsCase))
-            if (IsInOpenRegion(end))
+            if (IsInOpenRegion(end, all))
                 findings.Warning(end.Line, end.Column, "end-in-region", end.Id, $"“{end.DisplayText}”在并行分支中，会取消其他分支；如有意为之，请在 customProperties 中写 endsCase: true。");
     }
 
@@ -49,11 +52,11 @@ internal static class RegionCheck
     }
 
     /// <summary>An End ends its own flowchart, a Finish the whole instance, so that it also concerns what runs around its container.</summary>
-    private static bool IsInOpenRegion(Activity end)
+    private static bool IsInOpenRegion(Activity end, Dictionary<Activity, List<ParallelRegion>> regions)
     {
         for (var activity = end; activity.Parent is { } parent; activity = parent)
         {
-            if (parent.Kind is Flowchart && ParallelRegion.Of(parent).Any(region => region.IsOpenAt(activity.Ordinal)))
+            if (regions.TryGetValue(parent, out var around) && around.Exists(region => region.IsOpenAt(activity.Ordinal)))
                 return true;
             if (end.Kind is End)
                 return false;

@@ -9,9 +9,6 @@ namespace ProposalTracker.Workflow.Running;
 /// </summary>
 internal sealed class FlowGraph
 {
-    /// <summary>Connections that the analyses may follow; a flow that needs more is made to wear the program out.</summary>
-    private const int MaxWork = 50_000_000;
-
     private readonly Activity _flowchart;
     private readonly Connection[][] _out;
     private readonly int[][] _predecessors;
@@ -19,10 +16,12 @@ internal sealed class FlowGraph
     private readonly Dominators _dominators;
     private readonly BitArray?[] _canReach;
     private readonly BitArray?[] _raceLosers;
+    private readonly WorkBudget _raceBudget;
 
     public FlowGraph(Activity flowchart)
     {
         _flowchart = flowchart;
+        _raceBudget = new WorkBudget(flowchart.DisplayText);
         var count = flowchart.Children.Count;
         _canReach = new BitArray?[count];
         _raceLosers = new BitArray?[count];
@@ -43,8 +42,6 @@ internal sealed class FlowGraph
         Start = FindStart();
         _dominators = new Dominators(Start?.Ordinal ?? -1, SuccessorsOf, _predecessors);
     }
-
-    private int _work;
 
     /// <summary>Chosen as Elsa does: Elsa.Start, else "can start workflow", else the first without inbound connection, else the first.</summary>
     public Activity? Start { get; }
@@ -92,7 +89,7 @@ internal sealed class FlowGraph
 
     /// <summary>Where tokens lose when a WaitAny join fires: see <see cref="RaceRegion"/>.</summary>
     public BitArray RaceLosers(Activity join) =>
-        _raceLosers[join.Ordinal] ??= new RaceRegion(this, _dominators, _flowchart).LosersOf(join);
+        _raceLosers[join.Ordinal] ??= new RaceRegion(this, _dominators, _flowchart, _raceBudget).LosersOf(join);
 
     public IEnumerable<int> SuccessorsOf(int node)
     {
@@ -107,7 +104,6 @@ internal sealed class FlowGraph
         var open = new Stack<int>([target]);
         while (open.TryPop(out var node))
         {
-            Spend(_predecessors[node].Length);
             foreach (var source in _predecessors[node])
             {
                 if (source == target || seen[source] || _dominators.Order(source) < 0)
@@ -128,7 +124,6 @@ internal sealed class FlowGraph
         var open = new Stack<int>([from]);
         while (open.TryPop(out var node))
         {
-            Spend(_out[node].Length);
             foreach (var target in SuccessorsOf(node))
             {
                 if (seen[target] || target == stop || target == otherStop)
@@ -139,14 +134,6 @@ internal sealed class FlowGraph
         }
 
         return seen;
-    }
-
-    /// <exception cref="ActivityFailedException">The flow is too tangled to be analysed.</exception>
-    public void Spend(int connections)
-    {
-        _work += connections + 1;
-        if (_work > MaxWork)
-            throw new ActivityFailedException("too-complex", $"流程图“{_flowchart.DisplayText}”的连线太复杂，无法分析。");
     }
 
     private Activity? FindStart()

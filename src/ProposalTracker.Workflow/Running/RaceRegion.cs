@@ -9,7 +9,7 @@ namespace ProposalTracker.Workflow.Running;
 /// else: a reminder that repeats for ever, or one without any work for a person. A branch with work of its own that goes
 /// on elsewhere is no loser.
 /// </summary>
-internal sealed class RaceRegion(FlowGraph graph, Dominators dominators, Activity flowchart)
+internal sealed class RaceRegion(FlowGraph graph, Dominators dominators, Activity flowchart, WorkBudget budget)
 {
     public BitArray LosersOf(Activity join)
     {
@@ -22,6 +22,7 @@ internal sealed class RaceRegion(FlowGraph graph, Dominators dominators, Activit
         {
             if (node == join.Ordinal || losers[node] || past[node] || split < 0 || node == split || !dominators.Dominates(split, node))
                 continue;
+            budget.Spend(flowchart.Connections.Count);
             var ahead = graph.Forward(node, join.Ordinal, split);
             losers[node] = !Meet(ahead, past) && (IsEndless(ahead) || HasNoWork(ahead));
         }
@@ -49,6 +50,7 @@ internal sealed class RaceRegion(FlowGraph graph, Dominators dominators, Activit
         {
             if (node == split || between.Contains(node) || !dominators.Dominates(split, node))
                 continue;
+            budget.Spend(flowchart.Connections.Count);
             var ahead = graph.Forward(node, split);
             if (!between.Exists(passed => ahead[passed]) && !IsPast(node, between))
                 return true;
