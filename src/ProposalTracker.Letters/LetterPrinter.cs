@@ -25,8 +25,9 @@ public sealed class LetterPrinter(FontLibrary fonts)
         var notes = new NoteBook();
         // What is wrong with the letter is said also where the machine lacks a face.
         Refusals.Check(letter, notes);
-        if (!fonts.HasAllRoles(notes))
-            return new PrintedLetter(null, notes.Notes, []);
+        var faces = new NoteBook();
+        if (!fonts.HasAllRoles(faces))
+            return new PrintedLetter(null, [.. notes.Notes, .. faces.Notes], []);
         if (!options.Draft && letter.Body?.Length > MostCharacters)
         {
             TooLong(notes, $"正文有{letter.Body.Length}字");
