@@ -31,12 +31,12 @@ internal static partial class CopyToText
     /// <summary>The list goes on: it stops at a separator, inside a bracket, or at the end of a full line.</summary>
     public static bool GoesOn(string text, SourceLine next)
     {
-        const int nearlyFull = 44;
+        const int nearlyFull = 30;
         if (text.Contains('。'))
             return false;
         return text.Length == 0 || text[^1] is '、' or '，' or ',' or '；' or ';'
             || text.LastIndexOfAny(['（', '(']) > text.LastIndexOfAny(['）', ')'])
-            || (!next.BlankBefore && text.Sum(SourceLine.HalfCells) >= nearlyFull);
+            || ((!next.BlankBefore || next.PageBreakBefore) && text.Sum(SourceLine.HalfCells) >= nearlyFull);
     }
 
     [GeneratedRegex(@"^[\u3400-\u9FFF]{3,}(?:[ 　\t]+[\u3400-\u9FFF]{3,})+$")]
