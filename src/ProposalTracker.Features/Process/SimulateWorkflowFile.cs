@@ -42,7 +42,7 @@ public static class SimulateWorkflowFile
             return null;
         try
         {
-            if (JsonSerializer.Deserialize<List<string?>>(text.TrimStart('\uFEFF')) is { } entries && !entries.Contains(null))
+            if (JsonSerializer.Deserialize<List<string?>>(text) is { } entries && !entries.Contains(null))
                 return [.. entries.OfType<string>()];
         }
         catch (JsonException)

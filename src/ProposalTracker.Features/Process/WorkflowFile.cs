@@ -19,7 +19,7 @@ internal static class WorkflowFile
         try
         {
             if (new FileInfo(path).Length <= 4L * DefinitionReader.MaxLength)
-                return StrictUtf8.GetString(File.ReadAllBytes(path));
+                return StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
             error.WriteLine($"{path}：文件太大。");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -11,7 +11,7 @@ internal static class VariableCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var variable in definition.Variables)
             if (!seen.Add(variable.Name))
-                findings.Error(variable.Line, variable.Column, "duplicate-variable", null, $"变量“{variable.Name}”声明了两次。");
+                findings.Warning(variable.Line, variable.Column, "duplicate-variable", null, $"变量“{variable.Name}”声明了两次，只有第一个起作用。");
         foreach (var activity in definition.Activities)
         {
             if (activity.ResultReference is { } result && !definition.DeclaredVariables.ContainsKey(result))

@@ -18,11 +18,12 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
         var reader = new ActivityReader(source, findings);
         if (reader.ReadRoot(rootValue) is not { } root)
             return null;
-        var variables = ReadVariables(document["variables"]).Concat(root.Variables).ToList();
+        var own = ReadVariables(document["variables"]);
+        var variables = own.Concat(root.Variables.Where(variable => !own.Exists(known => known.Name == variable.Name))).ToList();
         return new WorkflowDefinition(source, document, root, reader.Activities)
         {
             FileName = fileName,
-            DefinitionId = ReadIdentity(document),
+            DefinitionId = ReadIdentity(document, fileName),
             Version = ReadVersion(document["version"]),
             Name = document.StringOf("name") ?? "",
             Description = document.StringOf("description") ?? "",
@@ -96,12 +97,13 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
         }
     }
 
-    private string ReadIdentity(SourceValue document)
+    private string ReadIdentity(SourceValue document, string fileName)
     {
         if (document.StringOf("definitionId") is { Length: > 0 } id)
             return id;
-        ErrorAt(document["definitionId"] ?? document, "no-definition-id", "缺少 definitionId。");
-        return "";
+        var (line, column) = source.PlaceOf((document["definitionId"] ?? document).Start);
+        findings.Warning(line, column, "no-definition-id", null, "缺少 definitionId，以 id 或文件名代替。");
+        return document.StringOf("id") is { Length: > 0 } other ? other : Path.GetFileNameWithoutExtension(fileName);
     }
 
     private int ReadVersion(SourceValue? version)

@@ -32,11 +32,20 @@ internal sealed class SourceText
     }
 
     /// <summary>Where the parser stumbled.</summary>
-    public (int Line, int Column) PlaceOfFault(JsonException exception)
+    public (int Line, int Column) PlaceOfFault(JsonException exception) => PlaceOf(OffsetOf(exception));
+
+    /// <summary>Over what the parser stumbled, in Chinese: its own messages are English.</summary>
+    public string TellFault(JsonException exception)
+    {
+        var offset = OffsetOf(exception);
+        var rest = Encoding.UTF8.GetString(_bytes, offset, Math.Min(40, _bytes.Length - offset)).Split('\n')[0].Trim();
+        return rest.Length == 0 ? "内容不完整" : $"“{rest[..Math.Min(12, rest.Length)]}”处有语法错误，或嵌套太深";
+    }
+
+    private int OffsetOf(JsonException exception)
     {
         var line = (int)Math.Min(exception.LineNumber ?? 0, _lineStarts.Count - 1);
-        var offset = _lineStarts[line] + (int)(exception.BytePositionInLine ?? 0);
-        return PlaceOf(Math.Min(offset, _bytes.Length));
+        return Math.Min(_lineStarts[line] + (int)(exception.BytePositionInLine ?? 0), _bytes.Length);
     }
 
     public string Slice(SourceValue value) => Encoding.UTF8.GetString(_bytes, value.Start, value.End - value.Start);

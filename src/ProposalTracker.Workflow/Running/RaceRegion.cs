@@ -14,13 +14,14 @@ internal sealed class RaceRegion(FlowGraph graph, Dominators dominators, Activit
     public BitArray LosersOf(Activity join)
     {
         var split = OpenSplitAbove(join.Ordinal);
+        if (split < 0)
+            return graph.CanReach(join);
         var losers = graph.Backward(join.Ordinal, split);
-        if (split >= 0)
-            losers[split] = false;
+        losers[split] = false;
         var past = graph.Forward(join.Ordinal, split);
         for (var node = 0; node < graph.Count; node++)
         {
-            if (node == join.Ordinal || losers[node] || past[node] || split < 0 || node == split || !dominators.Dominates(split, node))
+            if (node == join.Ordinal || losers[node] || past[node] || node == split || !dominators.Dominates(split, node))
                 continue;
             budget.Spend(flowchart.Connections.Count);
             var ahead = graph.Forward(node, join.Ordinal, split);

@@ -9,7 +9,7 @@ internal static class Starting
         {
             Name = definition.Name,
             CorrelationId = stimulus.CorrelationId,
-            Variables = Values.From(definition.Variables.Select(variable => KeyValuePair.Create(variable.Name, variable.InitialValue))),
+            Variables = Values.From(definition.Variables.DistinctBy(variable => variable.Name).Select(variable => KeyValuePair.Create(variable.Name, variable.InitialValue))),
         };
         if (stimulus.Input is { } input)
             run.Input = Values.From(input.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
