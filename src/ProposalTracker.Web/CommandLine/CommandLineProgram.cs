@@ -35,7 +35,7 @@ internal static class CommandLineProgram
             return 0;
         }
 
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 || parsed.Action is null)
             return Refuse(parsed, error);
         return parsed.Invoke(new InvocationConfiguration
