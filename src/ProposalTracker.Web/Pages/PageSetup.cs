@@ -27,6 +27,7 @@ internal static class PageSetup
         });
         services.AddHttpContextAccessor();
         services.AddScoped<Flash>();
+        services.AddScoped<PageMediator>();
         services.AddScoped<FrameLoading>();
         services.TryAddScoped<PageFrameLoader>(scope => scope.GetRequiredService<FrameLoading>().LoadAsync);
 

@@ -30,6 +30,7 @@ public sealed class WebHostFixture : IDisposable
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseSetting("PROPOSALTRACKER_DATA", _folder)
+            .UseSetting("PROPOSALTRACKER_POSTGRES", "")
             .UseSetting("PROPOSALTRACKER_DEMO", "organisation")
             .ConfigureTestServices(Replace));
         _factory.UseKestrel(options => options.Listen(IPAddress.Loopback, 0));

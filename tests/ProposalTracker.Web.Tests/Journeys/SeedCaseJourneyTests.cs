@@ -16,10 +16,12 @@ public sealed class SeedCaseJourneyTests(BrowserFixture browser) : IAsyncDisposa
     private readonly List<IBrowserContext> _windows = [];
     private ServerProcess? _server;
 
-    [Fact]
-    public async Task SeedCase_FromRegistrationToItsEnd_GivesThePublishedLetter()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SeedCase_FromRegistrationToItsEnd_GivesThePublishedLetter(bool onPostgres)
     {
-        _server = await ServerProcess.StartAsync();
+        _server = await ServerProcess.StartAsync(onPostgres);
         await RegisterAndAssignAsync();
         await GiveOpinionsAsync();
 

@@ -13,19 +13,25 @@ namespace ProposalTracker.Web.Tests.Journeys;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposaltracker-journey-");
+    private readonly PostgresDatabase? _postgres;
     private Process? _program;
     private Task<string> _said = Task.FromResult("");
 
-    private ServerProcess() => Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+    private ServerProcess(PostgresDatabase? postgres)
+    {
+        _postgres = postgres;
+        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+    }
 
     public Uri Address { get; }
 
     public string DatabaseFile => Path.Combine(_folder.FullName, "proposaltracker.db");
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <param name="onPostgres">Otherwise the data is in a file of SQLite.</param>
+    public static async Task<ServerProcess> StartAsync(bool onPostgres = false)
     {
         RequireFonts();
-        var server = new ServerProcess();
+        var server = new ServerProcess(onPostgres ? await PostgresDatabase.CreateAsync() : null);
         await server.StartAgainAsync();
         return server;
     }
@@ -43,7 +49,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = Address.ToString(),
                 ["PROPOSALTRACKER_DATA"] = _folder.FullName,
                 ["PROPOSALTRACKER_DEMO"] = "organisation",
-                ["PROPOSALTRACKER_POSTGRES"] = "",
+                ["PROPOSALTRACKER_POSTGRES"] = _postgres?.ConnectionString ?? "",
             },
         }) ?? throw new InvalidOperationException("The program did not start.");
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -84,6 +90,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 

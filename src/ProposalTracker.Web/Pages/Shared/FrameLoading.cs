@@ -1,4 +1,3 @@
-using MediatR;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Features.Desk;
 using ProposalTracker.Features.Process;
@@ -7,7 +6,7 @@ using ProposalTracker.Features.Trust;
 namespace ProposalTracker.Web.Pages.Shared;
 
 /// <summary>The frame around the pages of whoever is logged in: name, unit, counts, and a menu of what he may open.</summary>
-internal sealed class FrameLoading(CurrentActor actor, IMediator mediator)
+internal sealed class FrameLoading(CurrentActor actor, PageMediator mediator)
 {
     public async Task<PageFrame> LoadAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using MediatR;
 using Microsoft.AspNetCore.Components;
 using ProposalTracker.Features;
 using ProposalTracker.Features.Trust;
@@ -11,7 +10,7 @@ public abstract class WorkPage : ComponentBase
 {
     // Set by the framework before first use.
     [Inject]
-    private IMediator Mediator { get; set; } = default!;
+    private PageMediator Mediator { get; set; } = default!;
 
     [Inject]
     private Flash Flash { get; set; } = default!;

@@ -3,18 +3,23 @@ import { isReachable, ping, say, sendingDone } from './network.js';
 
 let shown = location.href;
 
+// What must be read before anything else.
+function trouble() {
+  return document.querySelector('.conflict[data-takes-focus]') ?? document.querySelector('.error-summary');
+}
+
 function onLoaded() {
   sendingDone();
   const before = new URL(shown);
   const now = new URL(location.href);
   shown = location.href;
-  const summary = document.querySelector('.conflict') ?? document.querySelector('.error-summary');
-  if (summary) { summary.focus(); return; }
+  const first = trouble();
+  if (first) { first.focus(); return; }
   if (before.pathname !== now.pathname && !now.hash) document.querySelector('h1')?.focus({ preventScroll: false });
 }
 
 globalThis.Blazor?.addEventListener('enhancedload', onLoaded);
-(document.querySelector('.conflict') ?? document.querySelector('.error-summary'))?.focus();
+trouble()?.focus();
 
 // The framework has put the new address into the bar before it asked the server.
 addEventListener('unhandledrejection', async event => {

@@ -87,7 +87,7 @@ public sealed class FormExampleTests(WebHostFixture host, BrowserFixture browser
 
         await page.GetByRole(AriaRole.Link, new() { Name = "理由不少于 10 个字。" }).ClickAsync();
 
-        await Assertions.Expect(Reason(page)).ToBeFocusedAsync();
+        await page.HasFocusAsync("#Input-Reason");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class FormExampleTests(WebHostFixture host, BrowserFixture browser
 
         await SubmitAsync(page);
 
-        await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+        await page.HasFocusAsync(".error-summary");
         Assert.Empty(await Axe.ViolationsAsync(page));
     }
 

@@ -13,7 +13,7 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
 
         await page.Keyboard.PressAsync("/");
 
-        await Assertions.Expect(page.Locator("#top-search")).ToBeFocusedAsync();
+        await page.HasFocusAsync("#top-search");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+        await page.HasFocusAsync("main");
     }
 
     [Fact]

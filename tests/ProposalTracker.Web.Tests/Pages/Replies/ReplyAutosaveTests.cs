@@ -99,7 +99,7 @@ public sealed class ReplyAutosaveTests(WebHostFixture host, BrowserFixture brows
 
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
 
-        await Expect(page.Locator(".conflict")).ToBeFocusedAsync();
+        await page.HasFocusAsync(".conflict");
         await Expect(page.Locator(".conflict")).ToContainTextAsync("同事先保存的正文");
         await Expect(Body(page)).ToHaveValueAsync("我还没有保存的正文");
         Assert.Empty(await Axe.ViolationsAsync(page));

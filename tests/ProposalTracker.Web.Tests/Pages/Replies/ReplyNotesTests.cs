@@ -19,7 +19,7 @@ public sealed class ReplyNotesTests(WebHostFixture host, BrowserFixture browser)
 
         await page.Locator("#checks li", new() { HasText = "政协用语" }).GetByRole(AriaRole.Link).ClickAsync();
 
-        await Assertions.Expect(page.Locator("#Input-Body")).ToBeFocusedAsync();
+        await page.HasFocusAsync("#Input-Body");
         Assert.StartsWith("提案", await page.EvaluateAsync<string>("(f => f.value.slice(f.selectionStart, f.selectionEnd))(document.querySelector('#Input-Body'))"), StringComparison.Ordinal);
     }
 
