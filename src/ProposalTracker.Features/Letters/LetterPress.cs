@@ -6,14 +6,23 @@ namespace ProposalTracker.Features.Letters;
 public sealed class LetterPress
 {
     private readonly Lazy<LetterPrinter> printer;
+    private readonly Lazy<IReadOnlyList<RoleCoverage>> roles;
 
     public LetterPress()
         : this(FontLibrary.OpenDefault)
     {
     }
 
-    /// <param name="fonts">Where the faces come from; tests give a font of their own.</param>
-    public LetterPress(Func<FontLibrary> fonts) => printer = new Lazy<LetterPrinter>(() => new LetterPrinter(fonts()));
+    /// <param name="open">Where the faces come from; tests give a font of their own.</param>
+    public LetterPress(Func<FontLibrary> open)
+    {
+        var fonts = new Lazy<FontLibrary>(open);
+        printer = new Lazy<LetterPrinter>(() => new LetterPrinter(fonts.Value));
+        roles = new Lazy<IReadOnlyList<RoleCoverage>>(() => fonts.Value.Roles);
+    }
+
+    /// <summary>Which face each role got, when the fonts were opened.</summary>
+    public IReadOnlyList<RoleCoverage> Roles => roles.Value;
 
     public PrintedLetter Print(LetterDocument letter, bool draft = false) =>
         printer.Value.Print(letter, new PrintOptions { Draft = draft });

@@ -27,7 +27,7 @@ internal sealed class FrameLoading(CurrentActor actor, PageMediator mediator)
         if (person.Has(Role.Leader))
             menu.Add(new("待签发", "/sign"));
         if (person.Has(Role.Administrator))
-            menu.Add(new("流程管理", "/workflows", Group: "系统管理"));
+            menu.AddRange([new("流程管理", "/workflows", Group: "系统管理"), new("字体", "/letters/fonts", Group: "系统管理")]);
         return menu;
     }
 }
