@@ -44,8 +44,8 @@ public static class FeatureSetup
 
     private static readonly Type[] Rooms =
     [
-        typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
-        typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk),
+        typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkflowChooser), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
+        typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk),
     ];
 
     private static void AddPipeline(IServiceCollection services)

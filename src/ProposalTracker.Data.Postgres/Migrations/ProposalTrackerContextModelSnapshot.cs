@@ -94,6 +94,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_number");
+
                     b.Property<DateTime?>("SignedInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_in_at");
@@ -120,7 +124,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasIndex("SoleLeadOfCaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_assignments_sole_lead_of_case_id");
+                        .HasDatabaseName("ix_assignments_sole_lead_of_case_id")
+                        .HasFilter("sole_lead_of_case_id IS NOT NULL");
 
                     b.HasIndex("CaseId", "DepartmentId", "Role")
                         .IsUnique()
@@ -150,6 +155,14 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("date")
                         .HasColumnName("handed_over_on");
+
+                    b.Property<bool>("IsCountersigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_countersigned");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_direct");
 
                     b.Property<string>("Mode")
                         .HasMaxLength(40)
@@ -588,6 +601,7 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("FailedLogins")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("failed_logins");
 

@@ -85,6 +85,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_number");
+
                     b.Property<DateTime?>("SignedInAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_in_at");
@@ -111,7 +115,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasIndex("SoleLeadOfCaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_assignments_sole_lead_of_case_id");
+                        .HasDatabaseName("ix_assignments_sole_lead_of_case_id")
+                        .HasFilter("sole_lead_of_case_id IS NOT NULL");
 
                     b.HasIndex("CaseId", "DepartmentId", "Role")
                         .IsUnique()
@@ -139,6 +144,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("handed_over_on");
+
+                    b.Property<bool>("IsCountersigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_countersigned");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_direct");
 
                     b.Property<string>("Mode")
                         .HasMaxLength(40)
@@ -557,6 +570,7 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("FailedLogins")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_logins");
 

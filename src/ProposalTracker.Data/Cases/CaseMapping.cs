@@ -19,5 +19,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(c => c.CurrentRound);
         builder.Ignore(c => c.ActiveAssignments);
         builder.Ignore(c => c.Lead);
+        builder.Ignore(c => c.Leads);
+        builder.Ignore(c => c.HasSeveralLeads);
+        builder.Ignore(c => c.RepliesSeparately);
     }
 }

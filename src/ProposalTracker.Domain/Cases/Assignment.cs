@@ -37,6 +37,9 @@ public sealed class Assignment : Entity
 
     public string DueWhy { get; private set; } = "";
 
+    /// <summary>The round that it handles. In 分办 each lead counts its own; in the other modes all stand in the case's.</summary>
+    public int RoundNumber { get; private set; } = 1;
+
     /// <summary>UTC instant of 签收; null before.</summary>
     public DateTime? SignedInAt { get; private set; }
 
@@ -60,6 +63,10 @@ public sealed class Assignment : Entity
     public ReturnRequest? OpenReturn => returns.SingleOrDefault(r => r.Upheld is null);
 
     internal void LeadsAlone(long caseId) => SoleLeadOfCaseId = caseId;
+
+    internal void Handles(int roundNumber) => RoundNumber = roundNumber;
+
+    internal bool HasReplied(int roundNumber) => RoundNumber > roundNumber || State == AssignmentState.Done;
 
     public void SignIn(long by, DateTime now)
     {
@@ -113,8 +120,9 @@ public sealed class Assignment : Entity
     public DateTime? FinishedAt { get; private set; }
 
     /// <summary>A new round: the lead handles again, with a new deadline.</summary>
-    internal void HandleAgain(DueDate due)
+    internal void HandleAgain(DueDate due, int roundNumber)
     {
+        RoundNumber = roundNumber;
         State = AssignmentState.Handling;
         FinishedAt = null;
         DueOn = due.On;

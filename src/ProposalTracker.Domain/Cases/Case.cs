@@ -31,6 +31,12 @@ public sealed class Case : Entity
 
     public HandlingMode? Mode { get; private set; }
 
+    /// <summary>人大直接分办: the congress office distributes itself, without the government's.</summary>
+    public bool IsDirect { get; private set; }
+
+    /// <summary>会签: the co-handlers agree to the text before it is signed.</summary>
+    public bool IsCountersigned { get; private set; }
+
     public CasePhase Phase { get; private set; } = CasePhase.Checking;
 
     /// <summary>交办之日: from here the legal terms run (代表法 Art. 51).</summary>
@@ -49,8 +55,21 @@ public sealed class Case : Entity
 
     public IEnumerable<Assignment> ActiveAssignments => assignments.Where(a => a.IsActive);
 
-    /// <summary>The lead that replies; the first one in modes with several.</summary>
-    public Assignment? Lead => ActiveAssignments.FirstOrDefault(a => a.Role == AssignmentRole.Lead);
+    /// <summary>In the order in which they were assigned; one that is not saved yet comes last.</summary>
+    public IEnumerable<Assignment> Leads =>
+        ActiveAssignments.Where(a => a.Role == AssignmentRole.Lead).OrderBy(a => a.Id == 0).ThenBy(a => a.Id);
+
+    /// <summary>The lead that replies; where several reply together, the one that drafts (牵头).</summary>
+    public Assignment? Lead => Leads.FirstOrDefault();
+
+    public bool HasSeveralLeads => Mode is HandlingMode.Separately or HandlingMode.Jointly;
+
+    /// <summary>分办: each lead has its own letter, rating and rounds.</summary>
+    public bool RepliesSeparately => Mode == HandlingMode.Separately;
+
+    public CaseTraits Traits(HandlingMode? mode, bool countersigned) => new(Proposal.Stream, mode, IsDirect, false, countersigned);
+
+    public void IsDistributedDirectly() => IsDirect = true;
 
     public void HandOver(DateOnly on, DueDate due)
     {
@@ -61,10 +80,11 @@ public sealed class Case : Entity
         OpenRound(on, due);
     }
 
-    public void SetMode(HandlingMode mode)
+    public void SetMode(HandlingMode mode, bool countersigned = false)
     {
         CaseRules.ModeIsSetBeforeAssigning.Require(!ActiveAssignments.Any() || Mode == mode);
         Mode = mode;
+        IsCountersigned = countersigned;
     }
 
     /// <exception cref="RuleBrokenException">The department has this role already, or the mode allows no (further) such role.</exception>
@@ -78,9 +98,10 @@ public sealed class Case : Entity
         if (role == AssignmentRole.Lead)
             CaseRules.OneLeadInThisMode.Require(!oneLead || Lead is null);
         else
-            CaseRules.NoCoHandlersWhenAlone.Require(Mode != HandlingMode.Alone);
+            CaseRules.OnlyALeadAloneHasCoHandlers.Require(Mode == HandlingMode.LeadWithCoHandlers);
         CaseRules.ADepartmentMustExist.Require(department.ClosedOn is null || department.ClosedOn > on, department.ShortNameOn(on));
         var assignment = new Assignment(department, role, on, due);
+        assignment.Handles(RoundFor(null).Number);
         if (role == AssignmentRole.Lead && oneLead)
             assignment.LeadsAlone(Id);
         assignments.Add(assignment);
@@ -90,20 +111,32 @@ public sealed class Case : Entity
     public Assignment AssignmentOf(long assignmentId) => assignments.SingleOrDefault(a => a.Id == assignmentId)
         ?? throw new InvalidOperationException($"Case {Id} was expected to have the assignment {assignmentId}.");
 
-    public void Replied(DateOnly on, DateTime now)
+    /// <summary>The round that a lead handles: its own in 分办, else the case's. Without a lead the one that a new lead joins.</summary>
+    public Round RoundFor(Assignment? lead) => RepliesSeparately
+        ? rounds.Single(r => r.Number == (lead?.RoundNumber ?? 1))
+        : CurrentRound;
+
+    /// <param name="sender">The lead whose letter went out.</param>
+    public void Replied(DateOnly on, Assignment? sender, DateTime now)
     {
-        CurrentRound.Replied(on);
-        foreach (var lead in ActiveAssignments.Where(a => a is { Role: AssignmentRole.Lead, State: AssignmentState.Handling }))
+        foreach (var lead in Leads.Where(a => a.State == AssignmentState.Handling && (!RepliesSeparately || a == sender)))
             lead.Finish(now);
+        foreach (var round in rounds.Where(r => r.RepliedOn is null && Leads.All(a => a.HasReplied(r.Number))))
+            round.Replied(on);
+        FollowTheLeads();
     }
 
-    /// <summary>不满意: the next round opens with its own clock; the lead handles again.</summary>
-    public void HandleAgain(DateOnly on, DueDate due)
+    /// <summary>不满意: the next round opens with its own clock; the lead handles again, in 分办 only the one that was rated.</summary>
+    public void HandleAgain(DateOnly on, DueDate due, Assignment? rated = null)
     {
-        CurrentRound.Close(on);
-        OpenRound(on, due);
-        foreach (var lead in ActiveAssignments.Where(a => a.Role == AssignmentRole.Lead))
-            lead.HandleAgain(due);
+        var number = RoundFor(rated).Number + 1;
+        if (!RepliesSeparately)
+            CurrentRound.Close(on);
+        if (rounds.All(r => r.Number != number))
+            OpenRound(on, due);
+        foreach (var lead in Leads.Where(a => !RepliesSeparately || a == rated))
+            lead.HandleAgain(due, number);
+        FollowTheLeads();
     }
 
     /// <summary>Ends the case for good; the phase says how.</summary>
@@ -113,7 +146,8 @@ public sealed class Case : Entity
         ClosedOn = on;
         if (phase == CasePhase.Closed)
         {
-            CurrentRound.Close(on);
+            foreach (var round in rounds.Where(r => r.ClosedOn is null))
+                round.Close(on);
             return;
         }
         var because = phase switch
@@ -127,6 +161,13 @@ public sealed class Case : Entity
     }
 
     public void StandsAt(CasePhase phase) => Phase = phase;
+
+    // Several clocks run in 分办; the case shows the one that runs out first.
+    private void FollowTheLeads()
+    {
+        if (RepliesSeparately && Leads.Where(a => a.State != AssignmentState.Done).MinBy(a => a.DueOn) is { } next)
+            DueOn = next.DueOn;
+    }
 
     private void OpenRound(DateOnly on, DueDate due)
     {

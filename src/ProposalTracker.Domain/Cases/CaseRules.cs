@@ -10,7 +10,7 @@ public static class CaseRules
     public static readonly Rule NoAssignmentBeforeHandOver = new(nameof(NoAssignmentBeforeHandOver), "尚未交办，不能分办。");
     public static readonly Rule OneActiveAssignmentPerDepartment = new(nameof(OneActiveAssignmentPerDepartment), "{0}已是这件建议的承办单位。", "CoHandlerIds");
     public static readonly Rule OneLeadInThisMode = new(nameof(OneLeadInThisMode), "这种办理方式只能有一个主办单位。", "LeadIds");
-    public static readonly Rule NoCoHandlersWhenAlone = new(nameof(NoCoHandlersWhenAlone), "独办的建议没有会办单位。", "CoHandlerIds");
+    public static readonly Rule OnlyALeadAloneHasCoHandlers = new(nameof(OnlyALeadAloneHasCoHandlers), "只有主会办方式有会办单位；独办、分办和联合主办都不选会办单位。", "CoHandlerIds");
     public static readonly Rule ADepartmentMustExist = new(nameof(ADepartmentMustExist), "{0}已撤销，不能再承办。", "CoHandlerIds");
     public static readonly Rule OnlyAWaitingAssignmentIsSignedIn = new(nameof(OnlyAWaitingAssignmentIsSignedIn), "这项承办已经签收或退办。");
     public static readonly Rule OnlyAWaitingAssignmentIsReturned = new(nameof(OnlyAWaitingAssignmentIsReturned), "签收后不能再退办。");
@@ -22,5 +22,6 @@ public static class CaseRules
     public static readonly Rule OnlyAnActiveAssignmentEnds = new(nameof(OnlyAnActiveAssignmentEnds), "这项承办已经结束。");
     public static readonly Rule OnlyAHandlingAssignmentFinishes = new(nameof(OnlyAHandlingAssignmentFinishes), "这项承办不在办理中。");
     public static readonly Rule ALeadIsNeeded = new(nameof(ALeadIsNeeded), "请选择主办单位。", "LeadIds");
+    public static readonly Rule SeveralLeadsAreNeeded = new(nameof(SeveralLeadsAreNeeded), "分办和联合主办至少要选两个主办单位。", "LeadIds");
     public static readonly Rule CoHandlersAreNeeded = new(nameof(CoHandlersAreNeeded), "主会办方式至少要有一个会办单位。", "CoHandlerIds");
 }

@@ -40,5 +40,10 @@ public sealed class WorkflowInstance : Entity
         Version++;
     }
 
-    public void MigratesTo(WorkflowVersion version) => WorkflowVersion = version;
+    public void MigratesTo(WorkflowVersion version)
+    {
+        WorkflowVersion = version;
+        // The next step in the same transaction looks for the definition by this.
+        WorkflowVersionId = version.Id;
+    }
 }

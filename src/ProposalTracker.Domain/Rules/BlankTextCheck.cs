@@ -8,7 +8,8 @@ internal static class BlankTextCheck
 
     private static IEnumerable<(string Path, string Text)> Texts(RuleSetContent rules) =>
     [
-        ("$.name", rules.Name), ("$.place", rules.Place), ("$.source", rules.Source),
+        ("$.name", rules.Name), ("$.place", rules.Place), ("$.source", rules.Source), ("$.workflow", rules.Workflow),
+        .. rules.WorkflowChoices.Select((c, i) => ($"$.workflowChoices[{i}].workflow", c.Workflow)),
         .. rules.Categories.SelectMany((c, i) => Pair($"$.categories[{i}]", c.Code, c.Text)),
         .. rules.TimeLimits.SelectMany((l, i) => new[]
         {

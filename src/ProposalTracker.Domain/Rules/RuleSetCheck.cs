@@ -17,6 +17,7 @@ internal static class RuleSetCheck
         .. ReminderFaults("$.reminders.before", rules.Reminders.Before),
         .. ReminderFaults("$.reminders.overdue", rules.Reminders.Overdue),
         .. CopyFaults(rules.Copies),
+        .. WorkflowFaults(rules.WorkflowChoices),
         .. NumberFaults(rules.Numbers),
         .. BlankTextCheck.Faults(rules),
     ];
@@ -85,6 +86,15 @@ internal static class RuleSetCheck
                 yield return ($"{path}[{i}]", "提醒的工作日数应在 1 至 60 之间。");
             else if (days.Take(i).Contains(days[i]))
                 yield return ($"{path}[{i}]", $"{days[i]} 个工作日的提醒出现了两次。");
+        }
+    }
+
+    private static IEnumerable<(string Path, string Message)> WorkflowFaults(IReadOnlyList<WorkflowChoice> choices)
+    {
+        for (var i = 0; i < choices.Count; i++)
+        {
+            if (!choices[i].HasCondition)
+                yield return ($"$.workflowChoices[{i}]", "没有写明条件；对所有办件都适用的流程请写在 workflow 中。");
         }
     }
 

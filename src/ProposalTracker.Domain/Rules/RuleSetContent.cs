@@ -1,3 +1,4 @@
+using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.DataFiles;
 using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Proposals;
@@ -65,8 +66,11 @@ public sealed record RuleSetContent
     /// <summary>Who chooses the key proposals (重点督办).</summary>
     public required IReadOnlyList<string> KeyProposalChoosers { get; init; }
 
-    /// <summary>The workflow definition that new cases follow, by its DefinitionId.</summary>
+    /// <summary>The workflow definition that cases follow where no choice fits, by its DefinitionId.</summary>
     public string Workflow { get; init; } = "npc-proposal";
+
+    /// <summary>Other workflows for some cases; the first that fits wins.</summary>
+    public IReadOnlyList<WorkflowChoice> WorkflowChoices { get; init; } = [];
 
     /// <summary>The rule set that ships with the program: NPC practice where law is silent, marked 待用户确认.</summary>
     public static RuleSetContent BuiltIn { get; } = Read(BuiltInJson()).Require("default-rule-set.json");
@@ -93,6 +97,8 @@ public sealed record RuleSetContent
         var batch = BatchDates.FirstOrDefault(b => b.TimeLimit == name && b.Stream == stream);
         return batch is null ? limit : limit with { Latest = batch.Latest, Source = $"{limit.Source}；{batch.Source}" };
     }
+
+    public string WorkflowFor(CaseTraits traits) => WorkflowChoices.FirstOrDefault(c => c.Fits(traits))?.Workflow ?? Workflow;
 
     public ReplyCategory? FindCategory(string code) => Categories.FirstOrDefault(c => c.Code == code);
 

@@ -22,10 +22,13 @@ public sealed record CaseHeader(
         var runs = @case.DueOn is not null && !CasePhases.IsEnd(@case.Phase) && round?.RepliedOn is null;
         return new CaseHeader(
             @case.Id, proposal.Number, proposal.Title, @case.Phase, CasePhases.Words(@case.Phase), ProposersOf(proposal),
-            proposal.LeadProposer?.Delegation?.Name ?? proposal.ProposingDelegation?.Name, @case.Lead?.Department?.ShortNameOn(today),
+            proposal.LeadProposer?.Delegation?.Name ?? proposal.ProposingDelegation?.Name, LeadsOf(@case, today),
             round?.Number, @case.HandedOverOn, @case.DueOn, round?.DueWhy,
             runs && @case.DueOn is { } due ? RemainingTime.Of(due, today, WorkCalendar.BuiltIn) : null);
     }
+
+    private static string? LeadsOf(Case @case, DateOnly today) =>
+        string.Join("、", @case.Leads.Select(a => a.Department?.ShortNameOn(today))) is { Length: > 0 } names ? names : null;
 
     internal static string ProposersOf(Proposal proposal) => (proposal.LeadProposer?.Name, proposal.CoSigners.Count) switch
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.CoHandling;
@@ -66,12 +67,16 @@ public sealed class CaseWalk(IServiceProvider services)
     public async Task HandOverAsync(long caseId, DateOnly on) =>
         await SendAsync(await ActorAsync("clerk"), new HandOverCaseCommand(Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.HandOver), on, null));
 
-    public async Task DistributeAsync(long caseId, string lead, params string[] coHandlers)
+    public Task DistributeAsync(long caseId, string lead, params string[] coHandlers) =>
+        DistributeAsync(caseId, coHandlers.Length == 0 ? HandlingMode.Alone : HandlingMode.LeadWithCoHandlers, [lead], coHandlers);
+
+    /// <summary>分办 in any mode, by whoever has to do it.</summary>
+    public async Task DistributeAsync(long caseId, HandlingMode mode, string[] leads, string[] coHandlers, bool countersigned = false)
     {
         var ids = await ReadAsync(context => context.Departments.ToDictionaryAsync(d => d.Code, d => d.Id));
-        var mode = coHandlers.Length == 0 ? HandlingMode.Alone : HandlingMode.LeadWithCoHandlers;
-        await SendAsync(await ActorAsync("dispatcher"), new DistributeCaseCommand(
-            Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.Distribute), mode, [ids[lead]], [.. coHandlers.Select(c => ids[c])], null));
+        var item = (await OpenAsync(caseId, CaseTasks.Distribute)).Single();
+        await SendAsync(await ActorAsync(item.Role == Role.LiaisonClerk ? "clerk" : "dispatcher"), new DistributeCaseCommand(
+            Guid.NewGuid(), item.Id, mode, [.. leads.Select(l => ids[l])], [.. coHandlers.Select(c => ids[c])], null, countersigned));
     }
 
     /// <summary>Every unit that has not signed in does.</summary>
@@ -88,38 +93,43 @@ public sealed class CaseWalk(IServiceProvider services)
                 Guid.NewGuid(), item.Id, "我单位已结合职责研究，同意采纳建议的主要内容，相关工作已列入本年度计划，请主办单位在答复中一并说明。", null, "分管负责人", "联系人", "0760-12345"));
     }
 
+    /// <summary>Every lead that has a reply to write does; like all that follows, in 分办 each its own.</summary>
     public async Task SubmitReplyAsync(long caseId, Func<ReplyForm, WrittenReply>? write = null)
     {
-        var item = (await OpenAsync(caseId, CaseTasks.DraftReply)).Single();
-        var drafter = await DoerAsync(item);
-        var form = await AskAsync(drafter, new GetReplyFormQuery(item.Id, CaseTasks.DraftReply));
-        await SendAsync(drafter, new SubmitReplyCommand(Guid.NewGuid(), item.Id, (write ?? Written)(form)));
+        foreach (var item in await OpenAsync(caseId, CaseTasks.DraftReply))
+        {
+            var drafter = await DoerAsync(item);
+            var form = await AskAsync(drafter, new GetReplyFormQuery(item.Id, CaseTasks.DraftReply));
+            await SendAsync(drafter, new SubmitReplyCommand(Guid.NewGuid(), item.Id, (write ?? Written)(form)));
+        }
     }
 
     public async Task ReviewAsync(long caseId, bool approve = true)
     {
-        var item = (await OpenAsync(caseId, CaseTasks.Review)).Single();
-        var reviewer = await DoerAsync(item);
-        var form = await AskAsync(reviewer, new GetReplyFormQuery(item.Id, CaseTasks.Review));
-        await SendAsync(reviewer, new ReviewReplyCommand(Guid.NewGuid(), item.Id, approve, approve ? null : "请补充时间表。", Written(form)));
+        foreach (var item in await OpenAsync(caseId, CaseTasks.Review))
+        {
+            var reviewer = await DoerAsync(item);
+            var form = await AskAsync(reviewer, new GetReplyFormQuery(item.Id, CaseTasks.Review));
+            await SendAsync(reviewer, new ReviewReplyCommand(Guid.NewGuid(), item.Id, approve, approve ? null : "请补充时间表。", Written(form)));
+        }
     }
 
     public async Task SignAsync(long caseId)
     {
-        var item = (await OpenAsync(caseId, CaseTasks.Sign)).Single();
-        await SendAsync(await DoerAsync(item), new SignReplyCommand(Guid.NewGuid(), item.Id, true, null, await VersionAsync(caseId)));
+        foreach (var item in await OpenAsync(caseId, CaseTasks.Sign))
+            await SendAsync(await DoerAsync(item), new SignReplyCommand(Guid.NewGuid(), item.Id, true, null, await VersionAsync(item)));
     }
 
     public async Task IssueAsync(long caseId)
     {
-        var item = (await OpenAsync(caseId, CaseTasks.Number)).Single();
-        await SendAsync(await DoerAsync(item), new IssueReplyCommand(Guid.NewGuid(), item.Id, await VersionAsync(caseId)));
+        foreach (var item in await OpenAsync(caseId, CaseTasks.Number))
+            await SendAsync(await DoerAsync(item), new IssueReplyCommand(Guid.NewGuid(), item.Id, await VersionAsync(item)));
     }
 
     public async Task SendLetterAsync(long caseId, DateOnly on)
     {
-        var item = (await OpenAsync(caseId, CaseTasks.Send)).Single();
-        await SendAsync(await DoerAsync(item), new SendReplyCommand(Guid.NewGuid(), item.Id, on, "邮寄", true, null));
+        foreach (var item in await OpenAsync(caseId, CaseTasks.Send))
+            await SendAsync(await DoerAsync(item), new SendReplyCommand(Guid.NewGuid(), item.Id, on, "邮寄", true, null));
     }
 
     public async Task RateAsync(long caseId, Satisfaction result) => await SendAsync(
@@ -162,7 +172,7 @@ public sealed class CaseWalk(IServiceProvider services)
 
     private async Task<long> OnlyAsync(long caseId, string kind) => (await OpenAsync(caseId, kind)).Single().Id;
 
-    private Task<int> VersionAsync(long caseId) => ReadAsync(context => context.Replies.Where(r => r.CaseId == caseId)
+    private Task<int> VersionAsync(WorkItem item) => ReadAsync(context => context.Replies.Where(r => r.CaseId == item.CaseId && r.IssuerId == item.DepartmentId)
         .OrderByDescending(r => r.RoundNumber).Select(r => r.Version).FirstAsync());
 
     // Somebody of the unit who holds the role.

@@ -14,16 +14,18 @@ public sealed record GetDistributionFormQuery(long WorkItemId) : IQuery<Distribu
 /// <param name="Units">Departments that have or had the case, with their returns; empty at the first 分办.</param>
 /// <param name="Suggested">The one of <paramref name="Departments"/> that the relieved lead proposed.</param>
 /// <param name="Note">What the congress wrote when it handed the case over.</param>
+/// <param name="MayCountersign">The co-handlers of a 主会办 can be made to countersign the reply (会签).</param>
+/// <param name="DueIfToday">人大直接分办: this step hands the case over too, so the reply is due then; null where it was handed over before.</param>
 public sealed record DistributionForm(
     WorkItemDetails Item, IReadOnlyList<HandlingMode> Modes, IReadOnlyList<NamedChoice> Departments, IReadOnlyList<UnitCard> Units,
-    long? Suggested, string? Note)
+    long? Suggested, string? Note, bool MayCountersign, DueDate? DueIfToday)
 {
     /// <summary>改办: a lead gave the case back and another one is sought.</summary>
     public bool IsAgain => Units.Count > 0;
 }
 
 internal sealed class GetDistributionFormHandler(
-    WorkItemHead heads, ICaseWorkflow workflow, AssignableDepartments departments, CaseParts parts, CurrentActor actor)
+    WorkItemHead heads, DistributionChoices choices, AssignableDepartments departments, CaseParts parts, CurrentActor actor)
     : IRequestHandler<GetDistributionFormQuery, Result<DistributionForm>>
 {
     public async Task<Result<DistributionForm>> Handle(GetDistributionFormQuery query, CancellationToken cancellationToken)
@@ -32,11 +34,11 @@ internal sealed class GetDistributionFormHandler(
         if (opened.Error is { } refused)
             return refused;
         var @case = opened.Value.Case;
-        IReadOnlyList<HandlingMode> offered = @case.Mode is { } chosen ? [chosen] : await workflow.ModesAsync(@case.Id, cancellationToken);
         var free = await departments.FreeAsync(@case, cancellationToken);
         return new DistributionForm(
-            opened.Value.Head, offered, free, await parts.UnitsAsync(@case, actor.Required, cancellationToken),
-            free.Find(d => d.Id == SuggestedBy(@case))?.Id, await parts.NoteAsync(@case.Id, "交办", cancellationToken));
+            opened.Value.Head, await choices.ModesAsync(@case, cancellationToken), free, await parts.UnitsAsync(@case, actor.Required, cancellationToken),
+            free.Find(d => d.Id == SuggestedBy(@case))?.Id, await parts.NoteAsync(@case.Id, "交办", cancellationToken),
+            await choices.MayCountersignAsync(@case, cancellationToken), await choices.DueIfTodayAsync(@case, cancellationToken));
     }
 
     private static long? SuggestedBy(Case @case) => @case.Assignments.Where(a => a.Role == AssignmentRole.Lead)

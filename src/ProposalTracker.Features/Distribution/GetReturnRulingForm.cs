@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Trust;
@@ -14,8 +15,11 @@ public sealed record GetReturnRulingFormQuery(long WorkItemId) : IQuery<ReturnRu
 /// <param name="AskedBy">Name of the person who asked.</param>
 /// <param name="SuggestedDepartmentId">The unit that it suggests instead, if it is still one to choose.</param>
 /// <param name="Replacements">Units that do not have the case yet.</param>
+/// <param name="MayReplace">Another unit can be named at once; false for an only lead, whose case goes back to 分办.</param>
+/// <param name="MustReplace">It is the last of several leads: without another one nobody would reply.</param>
 public sealed record ReturnRulingForm(
-    WorkItemDetails Item, UnitCard Unit, string AskedBy, long? SuggestedDepartmentId, IReadOnlyList<NamedChoice> Replacements)
+    WorkItemDetails Item, UnitCard Unit, string AskedBy, long? SuggestedDepartmentId, IReadOnlyList<NamedChoice> Replacements, bool MayReplace,
+    bool MustReplace)
 {
     /// <summary>The return to rule on.</summary>
     public ReturnRow Asked => Unit.Returns[^1];
@@ -37,6 +41,7 @@ internal sealed class GetReturnRulingFormHandler(
         var free = await departments.FreeAsync(@case, cancellationToken);
         var units = await parts.UnitsAsync(@case, actor.Required, cancellationToken);
         return new ReturnRulingForm(
-            head, units.Single(u => u.AssignmentId == assignment.Id), askedBy, free.Find(d => d.Id == open.SuggestedDepartmentId)?.Id, free);
+            head, units.Single(u => u.AssignmentId == assignment.Id), askedBy, free.Find(d => d.Id == open.SuggestedDepartmentId)?.Id, free,
+            assignment.Role == AssignmentRole.CoHandler || @case.HasSeveralLeads, @case.HasSeveralLeads && @case.Leads.Count() == 1);
     }
 }

@@ -1,17 +1,14 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
-using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
-using ProposalTracker.Features.Rules;
 
 namespace ProposalTracker.Features.Distribution;
 
-/// <summary>退办裁定 (B4): upheld relieves the unit, refused leaves it handling. A co-handler may be replaced at once.</summary>
-/// <param name="ReplacementId">The unit that co-handles instead; for a lead the case goes back to 分办, where the new one is chosen.</param>
+/// <summary>退办裁定 (B4): upheld relieves the unit, refused leaves it handling. A co-handler, or one of several leads, may be replaced at once.</summary>
+/// <param name="ReplacementId">The unit that handles instead; where there is one lead the case goes back to 分办, and the new one is chosen there.</param>
 public sealed record RuleOnReturnCommand(Guid RequestKey, long WorkItemId, bool Uphold, string? Reason, long? ReplacementId) : ICommand;
 
 internal sealed class RuleOnReturnValidator : AbstractValidator<RuleOnReturnCommand>
@@ -23,8 +20,7 @@ internal sealed class RuleOnReturnValidator : AbstractValidator<RuleOnReturnComm
     }
 }
 
-internal sealed class RuleOnReturnHandler(
-    WorkItemDoor door, ProposalTrackerContext context, RuleBook rules, ICaseWorkflow workflow, OfficeClock clock)
+internal sealed class RuleOnReturnHandler(WorkItemDoor door, AssignmentDesk units, OfficeClock clock)
     : IRequestHandler<RuleOnReturnCommand, Result<Receipt>>
 {
     public Task<Result<Receipt>> Handle(RuleOnReturnCommand command, CancellationToken cancellationToken) =>
@@ -38,28 +34,29 @@ internal sealed class RuleOnReturnHandler(
         if (!command.Uphold)
             return new Deed("refused", "退办裁定", $"不同意{unit}退办，由其继续办理", command.Reason, $"已裁定：{unit}继续办理。");
         if (command.ReplacementId is not { } replacementId)
-            return new Deed("upheld", "退办裁定", $"同意{unit}退办", command.Reason, $"已同意{unit}退办。");
-        if (assignment.Role == AssignmentRole.Lead)
+        {
+            return @case.HasSeveralLeads && !@case.Leads.Any()
+                ? Error.Invalid(nameof(command.ReplacementId), "只剩这一个主办单位，同意退办时请选择改由哪个单位主办。")
+                : new Deed("upheld", "退办裁定", $"同意{unit}退办", command.Reason, $"已同意{unit}退办。");
+        }
+        if (assignment.Role == AssignmentRole.Lead && !@case.HasSeveralLeads)
             return Error.Invalid(nameof(command.ReplacementId), "主办单位退办后回到分办，请在分办时选择新的主办单位。");
-        var added = await ReplaceAsync(@case, assignment.Department, replacementId, cancellationToken);
+        var added = await ReplaceAsync(@case, assignment, replacementId, cancellationToken);
         if (added.Error is { } not)
             return not;
-        var by = added.Value.Department?.ShortNameOn(clock.Today);
-        return new Deed("upheld", "退办裁定", $"同意{unit}退办，改由{by}会办", command.Reason, $"已同意{unit}退办，改由{by}会办。");
+        var instead = $"同意{unit}退办，改由{units.Names([added.Value])}{CaseWords.Of(assignment.Role)}";
+        return new Deed("upheld", "退办裁定", instead, command.Reason, $"已{instead}。");
     }
 
-    // The new co-handler joins the running ParallelForEach before the old one's item ends, so the join cannot fire between.
-    private async Task<Result<Assignment>> ReplaceAsync(
-        Case @case, Department? returning, long replacementId, CancellationToken cancellationToken)
+    // The new unit joins the running ParallelForEach before the old one's item ends, so the join cannot fire between.
+    private async Task<Result<Assignment>> ReplaceAsync(Case @case, Assignment returning, long replacementId, CancellationToken cancellationToken)
     {
-        if (await context.Departments.SingleOrDefaultAsync(d => d.Id == replacementId, cancellationToken) is not { } department)
-            return Error.Invalid(nameof(RuleOnReturnCommand.ReplacementId), "没有这个单位，请重新选择。");
-        if (department == returning || @case.ActiveAssignments.Any(a => a.Department == department))
-            return Error.Invalid(nameof(RuleOnReturnCommand.ReplacementId), $"{department.ShortNameOn(clock.Today)}已是这件建议的承办单位或者正是退办单位，请另选单位。");
-        var due = await rules.AssignmentDueAsync(@case, AssignmentRole.CoHandler, cancellationToken);
-        var assignment = @case.Assign(department, AssignmentRole.CoHandler, clock.Today, due);
-        await context.SaveChangesAsync(cancellationToken);
-        var step = await workflow.AddItemAsync(@case, WorkflowModes.CoHandlersId, assignment.Id, cancellationToken);
-        return step.Refusal is { } reason ? Error.Refused(reason) : assignment;
+        const string Field = nameof(RuleOnReturnCommand.ReplacementId);
+        if (replacementId == returning.DepartmentId || @case.ActiveAssignments.Any(a => a.DepartmentId == replacementId))
+            return Error.Invalid(Field, "所选单位已是这件建议的承办单位或者正是退办单位，请另选单位。");
+        var added = await units.AssignAsync(@case, [replacementId], returning.Role, Field, cancellationToken);
+        if (added.Error is { } not)
+            return not;
+        return await units.JoinAsync(@case, added.Value, cancellationToken) is { } refusal ? Error.Refused(refusal) : added.Value[0];
     }
 }

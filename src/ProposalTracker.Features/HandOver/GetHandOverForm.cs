@@ -1,6 +1,5 @@
 using MediatR;
 using ProposalTracker.Domain.Cases;
-using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Rules;
 
@@ -21,8 +20,7 @@ internal sealed class GetHandOverFormHandler(WorkItemHead heads, RuleBook rules,
         if (opened.Error is { } refused)
             return refused;
         var @case = opened.Value.Case;
-        var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
-        var due = rules.From(content.TimeLimit(TimeLimitNames.Reply, @case.Proposal.Stream), clock.Today);
+        var due = await rules.ReplyDueAsync(@case, clock.Today, cancellationToken);
         return new HandOverForm(opened.Value.Head, clock.Today, due);
     }
 }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using ProposalTracker.Domain.Cases;
-using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Rules;
 
@@ -23,8 +22,7 @@ internal sealed class HandOverCaseHandler(WorkItemDoor door, RuleBook rules) : I
 
     private async Task<Result<Deed>> HandOverAsync(Case @case, HandOverCaseCommand command, CancellationToken cancellationToken)
     {
-        var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
-        var due = rules.From(content.TimeLimit(TimeLimitNames.Reply, @case.Proposal.Stream), command.HandedOverOn);
+        var due = await rules.ReplyDueAsync(@case, command.HandedOverOn, cancellationToken);
         @case.HandOver(command.HandedOverOn, due);
         return new Deed(
             "handedOver", "交办", $"{command.HandedOverOn:yyyy-MM-dd} 交办，答复期限 {due.On:yyyy-MM-dd}", command.Note, $"已交办，答复期限 {due.On:yyyy-MM-dd}。");

@@ -16,7 +16,7 @@ internal sealed class CaseOpening(ProposalTrackerContext context, RuleBook rules
         var opened = new Case(proposal, ruleSet.Id);
         context.Cases.Add(opened);
         var content = await rules.ForAsync(ruleSet.Id, cancellationToken);
-        var step = await workflow.StartAsync(opened, content.Workflow, cancellationToken);
+        var step = await workflow.StartAsync(opened, content.WorkflowFor(opened.Traits(null, false)), cancellationToken);
         audit.Record(opened, "登记", $"登记{proposal.Number}《{proposal.Title}》");
         return (opened, step);
     }

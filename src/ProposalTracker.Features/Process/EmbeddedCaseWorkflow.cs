@@ -69,12 +69,6 @@ internal sealed class EmbeddedCaseWorkflow(
         return CaseDiagram.Draw(definition, WorkflowState.FromJson(instance.StateJson));
     }
 
-    public async Task<IReadOnlyList<HandlingMode>> ModesAsync(long caseId, CancellationToken cancellationToken)
-    {
-        var instance = await InstanceAsync(caseId, cancellationToken);
-        return WorkflowModes.Of(await definitions.GetAsync(context, instance.WorkflowVersionId, cancellationToken));
-    }
-
     private async Task<StepTaken> StepAsync(long caseId, Stimulus stimulus, CancellationToken cancellationToken)
     {
         var @case = await context.Cases.WithHandling().SingleAsync(c => c.Id == caseId, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Features.Rules;
 using ProposalTracker.Workflow;
@@ -11,16 +12,22 @@ internal sealed class WorkItemOpening(RuleBook rules, OfficeClock clock)
 {
     public async Task<WorkItem> OpenAsync(Case @case, Effect.TaskRequested task, CancellationToken cancellationToken)
     {
-        var item = new WorkItem(@case, task.WaitId, task.ActivityId, task.TaskName, task.DisplayText, clock.Now);
         var assignee = Text(task.Payload, "assignee")
             ?? throw new InvalidOperationException($"The task {task.ActivityId} was expected to have an assignee.");
         var role = WorkItemRoles.Of(assignee, task.TaskName);
         var assignment = AssignmentOf(@case, task);
+        var item = new WorkItem(@case, task.WaitId, task.ActivityId, task.TaskName, Label(@case, task.DisplayText, role, assignment), clock.Now);
         item.IsFor(role, WorkItemRoles.IsOfAUnit(role) ? assignment?.Department : null, assignment);
         if (Text(task.Payload, "term") is { } term && await rules.DueAsync(@case, term, assignment, cancellationToken) is { } due)
             item.IsDue(due);
         return item;
     }
+
+    // Several leads, several ratings and rulings: those who have no unit of their own must see which one is meant.
+    private string Label(Case @case, string step, Role role, Assignment? assignment) =>
+        @case.RepliesSeparately && !WorkItemRoles.IsOfAUnit(role) && assignment?.Department is { } unit
+            ? $"{step}（{unit.ShortNameOn(clock.Today)}）"
+            : step;
 
     // Inside a ParallelForEach the item is the assignment's id; outside, the work is about the lead.
     private static Assignment? AssignmentOf(Case @case, Effect.TaskRequested task) =>

@@ -15,11 +15,16 @@ internal static class WorkflowModes
     /// <summary>Id of the ParallelForEach over the co-handlers in every definition that has one.</summary>
     public const string CoHandlersId = "coHandlers";
 
+    /// <summary>Id of the ParallelForEach over the units that countersign in every definition that has one.</summary>
+    public const string CountersignersId = "countersigners";
+
     public static IReadOnlyList<HandlingMode> Of(WorkflowDefinition definition)
     {
         var ids = definition.Activities.Select(a => a.Id).ToHashSet();
         if (ids.Contains(LeadsId))
-            return [HandlingMode.Separately, HandlingMode.Jointly];
+            return [ids.Contains(CountersignersId) ? HandlingMode.Jointly : HandlingMode.Separately];
         return ids.Contains(CoHandlersId) ? [HandlingMode.LeadWithCoHandlers, HandlingMode.Alone] : [HandlingMode.Alone];
     }
+
+    public static bool Countersigns(WorkflowDefinition definition) => definition.Activities.Any(a => a.Id == CountersignersId);
 }

@@ -17,14 +17,14 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
     /// <summary>The reply of the present round by the lead that the item belongs to; null before its first save.</summary>
     public Task<Reply?> FindAsync(WorkItem item, Case @case, CancellationToken cancellationToken)
     {
-        var round = @case.CurrentRound.Number;
+        var round = RoundOf(item, @case);
         return context.Replies.Include(r => r.Versions).Include(r => r.Issuer).Include(r => r.Letter).Include(r => r.Number)
             .SingleOrDefaultAsync(r => r.CaseId == @case.Id && r.RoundNumber == round && r.IssuerId == item.DepartmentId, cancellationToken);
     }
 
     public async Task<Reply> GetAsync(WorkItem item, Case @case, CancellationToken cancellationToken) =>
         await FindAsync(item, @case, cancellationToken)
-        ?? throw new InvalidOperationException($"Case {@case.Id} was expected to have a reply of round {@case.CurrentRound.Number}.");
+        ?? throw new InvalidOperationException($"Case {@case.Id} was expected to have a reply of round {RoundOf(item, @case)}.");
 
     /// <summary>Writes the text; a version that is not the one the person saw is answered as stale, and nothing is written.</summary>
     public async Task<Result<Reply>> WriteAsync(
@@ -43,11 +43,14 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
         return reply;
     }
 
+    /// <summary>The round in which the lead that the item belongs to handles.</summary>
+    public static int RoundOf(WorkItem item, Case @case) => @case.RoundFor(item.AssignmentId is { } id ? @case.AssignmentOf(id) : null).Number;
+
     private Reply Begin(WorkItem item, Case @case)
     {
         var issuer = @case.ActiveAssignments.First(a => a.Role == AssignmentRole.Lead && a.DepartmentId == item.DepartmentId).Department
             ?? throw new InvalidOperationException("The lead's department was expected to be loaded.");
-        var reply = new Reply(@case, @case.CurrentRound.Number, issuer);
+        var reply = new Reply(@case, RoundOf(item, @case), issuer);
         context.Replies.Add(reply);
         return reply;
     }

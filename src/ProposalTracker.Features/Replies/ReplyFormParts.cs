@@ -35,15 +35,18 @@ internal sealed class ReplyFormParts(
             content.Categories, content.Disclosure.Values, await parts.UnitsAsync(@case, reader, cancellationToken),
             cards.FirstOrDefault(c => c.ReplyId == reply?.Id)?.Versions ?? [], reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
             reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, item.Unit),
-            [.. cards.Where(c => c.Round < @case.CurrentRound.Number && c.HasPdf)], await parts.RatingsAsync(@case, cancellationToken));
+            [.. cards.Where(c => c.Round < RoundOf(item, @case) && c.HasPdf && (!@case.RepliesSeparately || c.Issuer == item.Unit))], await parts.RatingsAsync(@case, cancellationToken));
     }
+
+    private static int RoundOf(WorkItemDetails item, Case @case) =>
+        @case.RoundFor(@case.Leads.FirstOrDefault(a => a.DepartmentId == item.DepartmentId)).Number;
 
     private async Task<string?> NextNumberAsync(RuleSetContent content, Reply? reply, CancellationToken cancellationToken) =>
         reply is { Issuer: { } issuer, LetterDate: { } date, Number: null }
             ? await numbers.NextLetterNumberAsync(content, LetterKind.Reply, issuer, date.Year, cancellationToken)
             : null;
 
-    // Of this reply only: an earlier round's comments were answered by its letter.
+    // Of this reply only: an earlier round's comments were answered by its letter, another lead's are not for this one.
     private Task<string?> SentBackAsync(Case @case, Reply? reply, CancellationToken cancellationToken)
     {
         if (reply is not { State: ReplyState.Drafting, Versions.Count: > 0 })
@@ -51,6 +54,7 @@ internal sealed class ReplyFormParts(
         var begun = reply.Versions.Min(v => v.SavedAt);
         return context.AuditEntries.AsNoTracking()
             .Where(a => a.CaseId == @case.Id && a.At >= begun && (a.Action == "核稿退回" || a.Action == "签发退回"))
+            .Where(a => context.People.Any(p => p.Id == a.PersonId && p.Memberships.Any(m => m.DepartmentId == reply.IssuerId)))
             .OrderByDescending(a => a.Id).Select(a => a.Why).FirstOrDefaultAsync(cancellationToken);
     }
 }

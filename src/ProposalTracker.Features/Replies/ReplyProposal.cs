@@ -22,7 +22,8 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
         var earlier = await context.Replies.AsNoTracking().Where(r => r.CaseId == @case.Id && r.IssuerId == issuerId)
             .OrderByDescending(r => r.RoundNumber).FirstOrDefaultAsync(cancellationToken);
         var units = await OpinionsAsync(@case, cancellationToken);
-        var written = forms.Write(ProposalTracker.Letters.LetterKind.Reply, Data(@case, content, issuer, units));
+        var round = @case.RoundFor(@case.Leads.FirstOrDefault(a => a.DepartmentId == issuerId)).Number;
+        var written = forms.Write(ProposalTracker.Letters.LetterKind.Reply, Data(@case, content, issuer, units, round));
         return new ReplyText(
             written.Title, written.Salutation, written.WholeBody,
             // A second round starts from the first round's decisions, not from its text.
@@ -45,7 +46,7 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
         }
     }
 
-    private TemplateData Data(Case @case, RuleSetContent content, Department issuer, List<TemplateOpinion> opinions)
+    private TemplateData Data(Case @case, RuleSetContent content, Department issuer, List<TemplateOpinion> opinions, int round)
     {
         var proposal = @case.Proposal;
         var addressees = Addressees(proposal, content);
@@ -57,7 +58,7 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
             Addressees = addressees,
             Delegation = addressees.Count == 0 ? proposal.ProposingDelegation?.Name.Replace("代表团", "", StringComparison.Ordinal) : null,
             CoHandlers = [.. opinions.Select(o => o.Department)],
-            Appraisal = @case.CurrentRound.Number == 1 ? null : $"你对第 {@case.CurrentRound.Number - 1} 轮答复提出意见后，我局重新进行了办理。",
+            Appraisal = round == 1 ? null : $"你对第 {round - 1} 轮答复提出意见后，我局重新进行了办理。",
             Requests = [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => new TemplateRequest(i.Text, Verdict(i), null))],
             Opinions = opinions,
             Wording = new TemplateWording { PersonTitle = content.Wording.Proposer, Proposal = content.Wording.Proposal },

@@ -31,7 +31,7 @@ internal sealed class SendReplyHandler(WorkItemDoor door, ReplyDesk replies, Off
         if (reply.CopyTo.Count > 0 && !command.CopiesSent)
             return Error.Invalid(nameof(command.CopiesSent), $"请确认已抄送：{string.Join("、", reply.CopyTo)}。");
         reply.Send(command.SentOn, command.SentBy ?? "", command.Note);
-        @case.Replied(command.SentOn, clock.Now);
+        @case.Replied(command.SentOn, item.AssignmentId is { } id ? @case.AssignmentOf(id) : @case.Lead, clock.Now);
         var copies = reply.CopyTo.Count > 0 ? $"，抄送{string.Join("、", reply.CopyTo)}" : "";
         return new Deed("sent", "寄送", $"{command.SentOn:yyyy-MM-dd} {command.SentBy}送达代表{copies}", command.Note, "已登记寄送。");
     }

@@ -33,11 +33,12 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
     /// <summary>The last day by a named time limit; null where the place has no such limit.</summary>
     public async Task<DueDate?> DueAsync(Case @case, string term, Assignment? assignment, CancellationToken cancellationToken)
     {
-        // The reply's term is the round's own: a second round runs by its own clock.
+        // What a unit owes runs by its own clock: a co-handler's opinion, and a reply of the second round.
+        if ((assignment?.Role, term) is (AssignmentRole.Lead, TimeLimitNames.Reply) or (AssignmentRole.CoHandler, TimeLimitNames.Opinion))
+            // The pattern holds only where there is one.
+            return new DueDate(assignment!.DueOn, assignment.DueWhy);
         if (term == TimeLimitNames.Reply && @case.Rounds.Count > 0)
             return new DueDate(@case.CurrentRound.DueOn, @case.CurrentRound.DueWhy);
-        if (term == TimeLimitNames.Opinion && assignment is { Role: AssignmentRole.CoHandler })
-            return new DueDate(assignment.DueOn, assignment.DueWhy);
         var rules = await ForAsync(@case.RuleSetId, cancellationToken);
         if (rules.FindTimeLimit(term) is null)
             return null;
@@ -48,7 +49,8 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
     /// <summary>By when a newly assigned department owes its part: the lead the round's reply, a co-handler its opinion.</summary>
     public async Task<DueDate> AssignmentDueAsync(Case @case, AssignmentRole role, CancellationToken cancellationToken)
     {
-        var reply = new DueDate(@case.CurrentRound.DueOn, @case.CurrentRound.DueWhy);
+        var round = @case.RoundFor(null);
+        var reply = new DueDate(round.DueOn, round.DueWhy);
         if (role == AssignmentRole.Lead)
             return reply;
         var rules = await ForAsync(@case.RuleSetId, cancellationToken);
@@ -56,6 +58,13 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
             return reply;
         var limit = rules.TimeLimit(TimeLimitNames.Opinion, @case.Proposal.Stream);
         return From(limit, StartOf(limit.Start, @case, null));
+    }
+
+    /// <summary>By when the first reply is due when the case is handed over on a day.</summary>
+    public async Task<DueDate> ReplyDueAsync(Case @case, DateOnly handedOverOn, CancellationToken cancellationToken)
+    {
+        var rules = await ForAsync(@case.RuleSetId, cancellationToken);
+        return From(rules.TimeLimit(TimeLimitNames.Reply, @case.Proposal.Stream), handedOverOn);
     }
 
     public DueDate From(TimeLimit limit, DateOnly start)

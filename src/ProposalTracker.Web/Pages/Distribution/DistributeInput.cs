@@ -16,5 +16,8 @@ public sealed class DistributeInput : CommandInput
     [AllowNull]
     public long[] CoHandlerIds { get; set => field = value ?? []; } = [];
 
+    /// <summary>会签 of the co-handlers.</summary>
+    public bool Countersigned { get; set; }
+
     public string? Note { get; set; }
 }

@@ -8,6 +8,6 @@ public sealed class RuleOnReturnInput : CommandInput
 
     public string? Reason { get; set; }
 
-    /// <summary>The unit that co-handles instead.</summary>
+    /// <summary>The unit that handles instead.</summary>
     public long? ReplacementId { get; set; }
 }

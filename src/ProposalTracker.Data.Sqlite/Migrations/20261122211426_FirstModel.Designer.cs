@@ -11,7 +11,7 @@ using ProposalTracker.Data;
 namespace ProposalTracker.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ProposalTrackerContext))]
-    [Migration("20261122184134_FirstModel")]
+    [Migration("20261122211426_FirstModel")]
     partial class FirstModel
     {
         /// <inheritdoc />
@@ -88,6 +88,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_number");
+
                     b.Property<DateTime?>("SignedInAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("signed_in_at");
@@ -114,7 +118,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasIndex("SoleLeadOfCaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_assignments_sole_lead_of_case_id");
+                        .HasDatabaseName("ix_assignments_sole_lead_of_case_id")
+                        .HasFilter("sole_lead_of_case_id IS NOT NULL");
 
                     b.HasIndex("CaseId", "DepartmentId", "Role")
                         .IsUnique()
@@ -142,6 +147,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("HandedOverOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("handed_over_on");
+
+                    b.Property<bool>("IsCountersigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_countersigned");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_direct");
 
                     b.Property<string>("Mode")
                         .HasMaxLength(40)
@@ -560,6 +573,7 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("FailedLogins")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_logins");
 

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Rules;
+
+namespace ProposalTracker.Features.Distribution;
+
+/// <summary>Assigns units to a case and lets those who come later join what runs already.</summary>
+internal sealed class AssignmentDesk(ProposalTrackerContext context, RuleBook rules, ICaseWorkflow workflow, OfficeClock clock)
+{
+    /// <summary>Assigns the units and saves: the engine's items are the assignments' ids, which the database gives.</summary>
+    /// <param name="field">Where an unknown unit is shown.</param>
+    public async Task<Result<List<Assignment>>> AssignAsync(
+        Case @case, IReadOnlyList<long> departmentIds, AssignmentRole role, string field, CancellationToken cancellationToken)
+    {
+        var departments = await context.Departments.Where(d => departmentIds.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
+        if (departmentIds.Any(id => !departments.ContainsKey(id)))
+            return Error.Invalid(field, $"没有这个{(role == AssignmentRole.Lead ? "主办" : "会办")}单位，请重新选择。");
+        var assigned = new List<Assignment>();
+        foreach (var id in departmentIds)
+            assigned.Add(@case.Assign(departments[id], role, clock.Today, await rules.AssignmentDueAsync(@case, role, cancellationToken)));
+        await context.SaveChangesAsync(cancellationToken);
+        return assigned;
+    }
+
+    /// <summary>New units join the running branches of their kind one by one.</summary>
+    /// <returns>Why the workflow does not take them; null when it has.</returns>
+    public async Task<string?> JoinAsync(Case @case, IEnumerable<Assignment> assignments, CancellationToken cancellationToken)
+    {
+        foreach (var assignment in assignments)
+        {
+            var branches = assignment.Role == AssignmentRole.Lead ? WorkflowModes.LeadsId : WorkflowModes.CoHandlersId;
+            if ((await workflow.AddItemAsync(@case, branches, assignment.Id, cancellationToken)).Refusal is { } refusal)
+                return refusal;
+        }
+        return null;
+    }
+
+    public static JsonArray Ids(IEnumerable<Assignment> assignments) => new([.. assignments.Select(a => JsonValue.Create(a.Id))]);
+
+    public string Names(IEnumerable<Assignment> assignments) => string.Join("、", assignments.Select(a => a.Department?.ShortNameOn(clock.Today)));
+}
