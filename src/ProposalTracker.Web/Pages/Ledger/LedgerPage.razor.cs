@@ -14,14 +14,6 @@ public partial class LedgerPage
     private static readonly Choice[] _streams =
         [.. Enum.GetValues<ProposalStream>().Select(stream => new Choice($"{stream}", CaseWords.Of(stream)))];
 
-    private static readonly Dictionary<string, LedgerSort> Sorts = new()
-    {
-        ["due"] = LedgerSort.Due,
-        ["number"] = LedgerSort.Number,
-        ["title"] = LedgerSort.Title,
-        ["handed"] = LedgerSort.HandedOver,
-    };
-
     private ListState _list = ListState.From("http://localhost/", "");
     private CaseLedger? _page;
 
@@ -31,13 +23,11 @@ public partial class LedgerPage
 
     protected override async Task OnInitializedAsync()
     {
-        _list = ListState.From(Navigation.Uri, "due");
-        _page = await AskAsync(new ListCasesQuery(
-            _list.One("q"), LedgerStage.Find(_list.One("phase"))?.Phases ?? [], long.TryParse(_list.One("lead"), out var lead) ? lead : null, Stream,
-            _list.One("overdue") is not null, Sorts.GetValueOrDefault(_list.Sort), _list.IsDescending, _list.Page));
+        _list = LedgerAddress.Read(Navigation.Uri);
+        _page = await AskAsync(LedgerAddress.Query(_list));
     }
 
-    private ProposalStream? Stream => Enum.TryParse<ProposalStream>(_list.One("stream"), out var stream) ? stream : null;
+    private string Carried => new Uri(Navigation.Uri).Query.TrimStart('?');
 
     private static string Sub(CaseLedger page)
     {
@@ -64,7 +54,7 @@ public partial class LedgerPage
             crumbs.Add(new($"办理状态：{stage.Words}", _list.Without("phase")));
         if (page.Leads.FirstOrDefault(d => $"{d.Id}" == _list.One("lead")) is { } lead)
             crumbs.Add(new($"主办单位：{lead.Name}", _list.Without("lead")));
-        if (Stream is { } stream)
+        if (LedgerAddress.StreamOf(_list) is { } stream)
             crumbs.Add(new($"类型：{CaseWords.Of(stream)}", _list.Without("stream")));
         if (_list.One("overdue") is not null)
             crumbs.Add(new("仅看超期", _list.Without("overdue")));
