@@ -86,6 +86,23 @@ public abstract class WorkPage : ComponentBase
     {
         Refused = error;
         if (Http is { Response.HasStarted: false } http)
-            http.Response.StatusCode = RefusalStatus.Of(error.Kind);
+            Answer(http.Response, RefusalStatus.Of(error.Kind));
+    }
+
+    // The framework drops a page that it finds to be 404 and shows the general one, which knows neither the reason nor
+    // what was typed. So the number is written last, unless the command has led elsewhere meanwhile.
+    private static void Answer(HttpResponse response, int status)
+    {
+        if (status != StatusCodes.Status404NotFound)
+        {
+            response.StatusCode = status;
+            return;
+        }
+        response.OnStarting(() =>
+        {
+            if (response.StatusCode == StatusCodes.Status200OK)
+                response.StatusCode = status;
+            return Task.CompletedTask;
+        });
     }
 }
