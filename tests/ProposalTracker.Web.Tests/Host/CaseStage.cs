@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Proposals;
@@ -12,6 +13,7 @@ public sealed class CaseStage(CaseWalk walk)
 {
     private static readonly DateOnly SubmittedOn = new(2023, 5, 8);
     private static readonly DateOnly HandedOverOn = new(2023, 5, 15);
+    private readonly ConcurrentDictionary<string, Lazy<Task<object>>> _once = new();
     private int _last;
 
     /// <summary>For steps that the stage has no word for.</summary>
@@ -34,6 +36,14 @@ public sealed class CaseStage(CaseWalk walk)
         Assert.Equal(phase, await walk.ReadAsync(context => context.Cases.Where(c => c.Id == caseId).Select(c => c.Phase).SingleAsync()));
         return caseId;
     }
+
+    /// <summary>The one case at a phase that tests look at and never change.</summary>
+    public Task<long> SharedCaseAtAsync(CasePhase phase) => OnceAsync($"{phase}", () => CaseAtAsync(phase));
+
+    /// <summary>Something that several tests look at and that is made once.</summary>
+    public async Task<T> OnceAsync<T>(string what, Func<Task<T>> make)
+        where T : notnull =>
+        (T)await _once.GetOrAdd(what, _ => new Lazy<Task<object>>(async () => await make())).Value;
 
     /// <summary>The open work item of a kind, of one unit where several have it.</summary>
     /// <param name="kind">As in <c>CaseTasks</c>.</param>

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Web.Tests.Host;
+
+namespace ProposalTracker.Web.Tests.Pages;
+
+/// <summary>The pages of the first half, as axe and a narrow window see them.</summary>
+public sealed class WorkLookTests(WebHostFixture host, BrowserFixture browser) : BrowserTest(host, browser)
+{
+    private readonly WebHostFixture _host = host;
+
+    public static TheoryData<string, string> Doers => WorkDesks.Doers;
+
+    [Theory, MemberData(nameof(Doers))]
+    public async Task WorkPage_AtAnyWidth_IsAccessibleAndDoesNotScrollSideways(string kind, string doer)
+    {
+        var (_, path) = await _host.Stage.SharedWorkAsync(kind);
+
+        await LooksRightAsync(await OpenAsync(path, account: doer));
+    }
+
+    [Theory]
+    [InlineData("desk", "office")]
+    [InlineData("desk?view=waiting", "clerk")]
+    [InlineData("desk?view=handled", "clerk")]
+    [InlineData("cases", "clerk")]
+    [InlineData("cases?q=%E6%B2%A1%E6%9C%89&phase=assigning&overdue=1", "clerk")]
+    [InlineData("register", "clerk")]
+    [InlineData("work/1/sign-in", "rep")]
+    public async Task ListPage_AtAnyWidth_IsAccessibleAndDoesNotScrollSideways(string path, string account)
+    {
+        await _host.Stage.SharedCaseAtAsync(CasePhase.SigningIn);
+
+        await LooksRightAsync(await OpenAsync(path, account: account));
+    }
+
+    [Theory]
+    [InlineData(CasePhase.Checking, "clerk")]
+    [InlineData(CasePhase.CoHandling, "dispatcher")]
+    [InlineData(CasePhase.Reviewing, "drafter")]
+    [InlineData(CasePhase.Closed, "clerk")]
+    [InlineData(CasePhase.Rating, "rep")]
+    public async Task CasePage_InEachPhase_IsAccessibleAndDoesNotScrollSideways(CasePhase phase, string account)
+    {
+        var caseId = await _host.Stage.SharedCaseAtAsync(phase);
+
+        await LooksRightAsync(await OpenAsync($"cases/{caseId}", account: account));
+    }
+
+    [Fact]
+    public async Task CasePage_WithReturnsAndOpenDetails_IsAccessible()
+    {
+        var (caseId, _) = await _host.Stage.SharedWorkAsync(Features.Process.CaseTasks.RuleOnReturn);
+        var page = await OpenAsync($"cases/{caseId}", account: "dispatcher");
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+        await LooksRightAsync(page);
+    }
+
+    private static async Task LooksRightAsync(IPage page)
+    {
+        Assert.Equal((0, ""), (await OverflowAsync(page), string.Join('\n', await Axe.ViolationsAsync(page))));
+        await page.SetViewportSizeAsync(1100, 900);
+        Assert.Equal((0, ""), (await OverflowAsync(page), string.Join('\n', await Axe.ViolationsAsync(page))));
+    }
+
+    private static Task<int> OverflowAsync(IPage page) =>
+        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
