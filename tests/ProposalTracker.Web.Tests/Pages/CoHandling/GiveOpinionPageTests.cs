@@ -29,7 +29,10 @@ public sealed class GiveOpinionPageTests(WebHostFixture host, BrowserFixture bro
 
         await coHandler.SubmitAsync(path, "give-opinion", new()
         {
-            ["Input.Text"] = "同意采纳，已列入计划。", ["Input.LetterNumber"] = "中组函〔2023〕12号", ["Input.SignerName"] = "分管负责人", ["Input.ContactPhone"] = "88330000",
+            ["Input.Text"] = "同意采纳，已列入计划。",
+            ["Input.LetterNumber"] = "中组函〔2023〕12号",
+            ["Input.SignerName"] = "分管负责人",
+            ["Input.ContactPhone"] = "88330000",
         });
 
         var page = await lead.GetAsync($"cases/{caseId}");

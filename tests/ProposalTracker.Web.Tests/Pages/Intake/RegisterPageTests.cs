@@ -29,7 +29,9 @@ public sealed class RegisterPageTests(WebHostFixture host)
 
         var answer = await visitor.SubmitAsync("register", "register", await FilledAsync(new()
         {
-            ["Input.Title"] = "关于登记页面的建议", ["Input.CoSignerIds"] = string.Join(',', others), ["Input.RequestItems"] = "一、制定标准。\n2. 安排经费；\n\n（三）开展试点",
+            ["Input.Title"] = "关于登记页面的建议",
+            ["Input.CoSignerIds"] = string.Join(',', others),
+            ["Input.RequestItems"] = "一、制定标准。\n2. 安排经费；\n\n（三）开展试点",
         }));
 
         var proposal = await FindAsync("关于登记页面的建议");
@@ -59,7 +61,9 @@ public sealed class RegisterPageTests(WebHostFixture host)
 
         await visitor.SubmitAsync("register", "register", await FilledAsync(new()
         {
-            ["Input.Title"] = "关于代表团的建议", ["Input.ProposedBy"] = "Delegation", ["Input.DelegationId"] = $"{delegation}",
+            ["Input.Title"] = "关于代表团的建议",
+            ["Input.ProposedBy"] = "Delegation",
+            ["Input.DelegationId"] = $"{delegation}",
         }));
 
         var proposal = await FindAsync("关于代表团的建议");

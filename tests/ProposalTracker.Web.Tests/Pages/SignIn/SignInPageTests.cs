@@ -39,7 +39,9 @@ public sealed class SignInPageTests(WebHostFixture host)
 
         await office.SubmitAsync(path, "sign-in", new()
         {
-            ["Input.Answer"] = "AcceptAndSuggest", ["Input.AddedUnitIds"] = $"{await host.Stage.DepartmentAsync("caizheng")}", ["Input.AddedBecause"] = "涉及经费",
+            ["Input.Answer"] = "AcceptAndSuggest",
+            ["Input.AddedUnitIds"] = $"{await host.Stage.DepartmentAsync("caizheng")}",
+            ["Input.AddedBecause"] = "涉及经费",
         });
 
         Assert.Contains("建议增加承办单位：市财政局（涉及经费）", (await dispatcher.GetAsync($"cases/{caseId}")).Text, StringComparison.Ordinal);
@@ -53,7 +55,9 @@ public sealed class SignInPageTests(WebHostFixture host)
 
         await visitor.SubmitAsync(path, "sign-in", new()
         {
-            ["Input.Answer"] = "Return", ["Input.Reason"] = "不属于本单位职责。", ["Input.SuggestedDepartmentId"] = $"{await host.Stage.DepartmentAsync("gongan")}",
+            ["Input.Answer"] = "Return",
+            ["Input.Reason"] = "不属于本单位职责。",
+            ["Input.SuggestedDepartmentId"] = $"{await host.Stage.DepartmentAsync("gongan")}",
         });
 
         Assert.Single(await host.Stage.Walk.OpenAsync(caseId, CaseTasks.RuleOnReturn));
@@ -83,7 +87,9 @@ public sealed class SignInPageTests(WebHostFixture host)
 
         var page = await visitor.SubmitAsync(path, "sign-in", new()
         {
-            ["Input.Answer"] = "Return", ["Input.Reason"] = "不属于本单位职责。", ["Input.SuggestedDepartmentId"] = $"{await host.Stage.DepartmentAsync("minzheng")}",
+            ["Input.Answer"] = "Return",
+            ["Input.Reason"] = "不属于本单位职责。",
+            ["Input.SuggestedDepartmentId"] = $"{await host.Stage.DepartmentAsync("minzheng")}",
         });
 
         Assert.Equal("建议改由的单位不能是本单位。", page.ErrorAt("Input-SuggestedDepartmentId"));
