@@ -1,3 +1,4 @@
+using ProposalTracker.Letters.Ofd;
 using ProposalTracker.Letters.Pdf;
 using ProposalTracker.Letters.Typesetting;
 
@@ -41,8 +42,12 @@ public sealed class LetterPrinter(FontLibrary fonts)
         if (notes.HasErrors && !options.Draft)
             return new PrintedLetter(null, notes.Notes, pages);
 
-        var pdf = PdfWriter.Write(new TypesetLetter(pages, bookmarks, MetadataOf(letter), seal), fonts.Subsets);
-        return new PrintedLetter(pdf, notes.Notes, pages);
+        var typeset = new TypesetLetter(pages, bookmarks, MetadataOf(letter), seal);
+        return new PrintedLetter(PdfWriter.Write(typeset, fonts.Subsets), notes.Notes, pages)
+        {
+            // What a draft shows for missing characters is no character of any face, so OFD could not name it.
+            Ofd = options is { Ofd: true, Draft: false } ? OfdWriter.Write(typeset, options.SealImage) : null,
+        };
     }
 
     private static void TooLong(NoteBook notes, string size) =>
@@ -71,6 +76,9 @@ public sealed class LetterPrinter(FontLibrary fonts)
 /// <param name="Pages">What was set, also of a refused letter; empty when no page could be set.</param>
 public sealed record PrintedLetter(byte[]? Pdf, IReadOnlyList<LetterNote> Notes, IReadOnlyList<DisplayPage> Pages)
 {
+    /// <summary>Null unless it was asked for and the letter was not refused.</summary>
+    public byte[]? Ofd { get; init; }
+
     public bool Refused => Pdf is null;
 
     /// <summary>Refused because the machine lacks a typeface, not because of the letter (exit code 3 of <c>letter render</c>).</summary>

@@ -6,6 +6,9 @@ public sealed record PrintOptions
     /// <summary>Renders what would be refused; every page is marked 草稿, missing fields are shown in red.</summary>
     public bool Draft { get; init; }
 
+    /// <summary>Writes OFD (GB/T 33190-2016) beside the PDF. Experimental; a draft has none.</summary>
+    public bool Ofd { get; init; }
+
     /// <summary>PNG or JPEG, pressed over name and date when the letter asks for a seal picture.</summary>
     public byte[]? SealImage { get; init; }
 

@@ -24,13 +24,15 @@ public static class RenderLetterFile
         if (json.Letter is not { } letter)
             return LetterExitCode.Refused;
 
-        var options = new PrintOptions { Draft = request.Draft, SealImage = SealImage(letter, request.Input, output) };
+        var options = new PrintOptions { Draft = request.Draft, Ofd = request.Ofd is not null, SealImage = SealImage(letter, request.Input, output) };
         var printed = new LetterPrinter(openFonts()).Print(letter, options);
         Write(printed.Notes.Concat(LetterChecks.Run(letter)), output);
         var refused = json.Notes.Concat(printed.Notes).Any(note => note.Level == NoteLevel.Error && note.Code != "no-face");
         if (refused && !request.Draft)
             return LetterExitCode.Refused;
         if (printed.Pdf is { } pdf && !LetterFile.Write(request.Pdf, pdf, error))
+            return LetterExitCode.Unusable;
+        if (printed.Ofd is { } ofd && request.Ofd is { } ofdPath && !LetterFile.Write(ofdPath, ofd, error))
             return LetterExitCode.Unusable;
         if (request.Docx is not null && !LetterFile.Write(request.Docx, DocxWriter.Write(letter, request.Draft), error))
             return LetterExitCode.Unusable;
@@ -59,4 +61,8 @@ public static class RenderLetterFile
 
 /// <param name="Docx">Path of the second output, or null.</param>
 /// <param name="Draft">Renders what would be refused.</param>
-public sealed record RenderLetterRequest(string Input, string Pdf, string? Docx, bool Draft);
+public sealed record RenderLetterRequest(string Input, string Pdf, string? Docx, bool Draft)
+{
+    /// <summary>Path of an OFD (GB/T 33190-2016, experimental), or null; a draft has none.</summary>
+    public string? Ofd { get; init; }
+}

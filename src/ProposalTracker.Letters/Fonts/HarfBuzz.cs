@@ -61,6 +61,13 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_subset_input_glyph_set")]
     internal static partial nint SubsetInputGlyphSet(nint input);
 
+    [LibraryImport(Library, EntryPoint = "hb_subset_input_unicode_set")]
+    internal static partial nint SubsetInputUnicodeSet(nint input);
+
+    /// <returns>The face with what the input asks for; 0 when it cannot be made.</returns>
+    [LibraryImport(Library, EntryPoint = "hb_subset_or_fail")]
+    internal static partial nint SubsetOrFail(nint face, nint input);
+
     /// <param name="setType">3 = tables to drop.</param>
     [LibraryImport(Library, EntryPoint = "hb_subset_input_set")]
     internal static partial nint SubsetInputSet(nint input, int setType);

@@ -23,11 +23,13 @@ internal static class LetterCommand
         var file = new Argument<string>("LETTER.json");
         var pdf = new Option<string>("-o") { Description = "PDF 文件", HelpName = "OUT.pdf", Required = true };
         var docx = new Option<string?>("--docx") { Description = "另存一份 DOCX", HelpName = "OUT.docx" };
+        var ofd = new Option<string?>("--ofd") { Description = "另存一份 OFD（试验，草稿不出 OFD）", HelpName = "OUT.ofd" };
         var draft = new Option<bool>("--draft") { Description = "草稿：缺项和缺字也排出来，每页标明草稿" };
-        var command = new Command("render", "把 JSON 写成的函排版。") { file, pdf, docx, draft };
+        var command = new Command("render", "把 JSON 写成的函排版。") { file, pdf, docx, ofd, draft };
         command.SetAction(parsed => RenderLetterFile.Run(
             new RenderLetterRequest(
-                parsed.GetRequiredValue(file), parsed.GetRequiredValue(pdf), parsed.GetValue(docx), parsed.GetValue(draft)),
+                parsed.GetRequiredValue(file), parsed.GetRequiredValue(pdf), parsed.GetValue(docx), parsed.GetValue(draft))
+            { Ofd = parsed.GetValue(ofd) },
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
         return command;

@@ -1,5 +1,6 @@
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Letters;
+using ProposalTracker.TestSupport;
 
 namespace ProposalTracker.Features.Tests.Letters;
 
@@ -30,6 +31,20 @@ public sealed class RenderLetterFileTests : IDisposable
         Render(Letter);
 
         Assert.Equal((false, true), (File.Exists(Pdf), File.Exists(Docx)));
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Render_WithOfd_WritesItUnlessItIsADraft(bool draft, bool written)
+    {
+        var (input, ofd) = (Path.Combine(_folder, "letter.json"), Path.Combine(_folder, "out.ofd"));
+        File.WriteAllText(input, Letter);
+
+        var code = RenderLetterFile.Run(
+            new RenderLetterRequest(input, Pdf, null, draft) { Ofd = ofd }, () => FontLibrary.ForTests(BoxFont.Create()), _output, _error);
+
+        Assert.Equal((0, written), (code, File.Exists(ofd)));
     }
 
     [Fact]
