@@ -47,7 +47,7 @@ internal sealed class BenchOffice : IAsyncDisposable
 
     public CaseWalk Walk => new(services);
 
-    private string File => Path.Combine(Path.GetTempPath(), $"{name}.db");
+    private string File => Path.Combine(Environment.GetEnvironmentVariable("PROPOSALTRACKER_BENCH_FOLDER") ?? Path.GetTempPath(), $"{name}.db");
 
     private string ConnectionString => Provider == "PostgreSQL"
         ? new NpgsqlConnectionStringBuilder(Server) { Database = name }.ConnectionString

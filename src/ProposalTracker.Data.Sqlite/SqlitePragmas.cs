@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ProposalTracker.Data.Sqlite;
@@ -13,18 +15,27 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public static readonly SqlitePragmas Instance = new();
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    // Pooled connections keep their settings, and asking a file for its journal mode is not free.
+    private readonly ConditionalWeakTable<object, object> known = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetUp((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        // SQLite's driver has no asynchronous way.
+        SetUp((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    private void SetUp(SqliteConnection connection)
+    {
+        var physical = connection.Handle ?? throw new InvalidOperationException("An open connection was expected to have a handle.");
+        if (known.TryGetValue(physical, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
-    }
-
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        known.AddOrUpdate(physical, physical);
     }
 }

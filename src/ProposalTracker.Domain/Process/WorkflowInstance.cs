@@ -12,10 +12,10 @@ public sealed class WorkflowInstance : Entity
     {
     }
 
-    public WorkflowInstance(Case @case, WorkflowVersion version)
+    public WorkflowInstance(Case @case, long workflowVersionId)
     {
         Case = @case;
-        WorkflowVersion = version;
+        WorkflowVersionId = workflowVersionId;
     }
 
     public Case? Case { get; private set; }

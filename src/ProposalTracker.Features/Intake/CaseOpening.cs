@@ -12,10 +12,10 @@ internal sealed class CaseOpening(ProposalTrackerContext context, RuleBook rules
 {
     public async Task<(Case Case, StepTaken Step)> OpenAsync(Proposal proposal, CancellationToken cancellationToken)
     {
-        var ruleSet = await rules.CurrentAsync(cancellationToken);
-        var opened = new Case(proposal, ruleSet.Id);
+        var ruleSetId = await rules.CurrentIdAsync(cancellationToken);
+        var opened = new Case(proposal, ruleSetId);
         context.Cases.Add(opened);
-        var content = await rules.ForAsync(ruleSet.Id, cancellationToken);
+        var content = await rules.ForAsync(ruleSetId, cancellationToken);
         var step = await workflow.StartAsync(opened, content.WorkflowFor(opened.Traits(null, false)), cancellationToken);
         audit.Record(opened, "登记", $"登记{proposal.Number}《{proposal.Title}》");
         return (opened, step);

@@ -22,7 +22,7 @@ internal sealed class GetRegistrationFormHandler(ProposalTrackerContext context,
     {
         if (!actor.Required.Has(Role.LiaisonClerk))
             return Error.Forbidden("只有人大联络员可以登记建议。");
-        var content = await rules.ForAsync((await rules.CurrentAsync(cancellationToken)).Id, cancellationToken);
+        var content = await rules.ForAsync(await rules.CurrentIdAsync(cancellationToken), cancellationToken);
         var newest = await context.Proposals.AsNoTracking().OrderByDescending(p => p.Id).Select(p => new { p.Term, p.Session }).FirstOrDefaultAsync(cancellationToken);
         return new RegistrationForm(
             await context.Representatives.AsNoTracking().OrderBy(r => r.Id)

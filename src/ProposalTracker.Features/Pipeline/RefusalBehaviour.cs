@@ -1,5 +1,4 @@
 using MediatR;
-using ProposalTracker.Domain;
 
 namespace ProposalTracker.Features.Pipeline;
 
@@ -14,13 +13,9 @@ internal sealed class RefusalBehaviour<TRequest, TResponse> : IPipelineBehavior<
         {
             return await next();
         }
-        catch (RuleBrokenException broken) when (broken.Rule.Field is { } field)
+        catch (Exception failure) when (Refusal.Of(failure) is { } refusal)
         {
-            return TResponse.Failure(Error.Invalid(field, broken.Message));
-        }
-        catch (RuleBrokenException broken)
-        {
-            return TResponse.Failure(Error.Refused(broken.Message));
+            return TResponse.Failure(refusal);
         }
     }
 }

@@ -54,13 +54,11 @@ internal sealed class TransactionBehaviour<TRequest>(
         {
             var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
             await using var transaction = await context.Database.BeginTransactionAsync(OneMoment, cancellationToken);
-            var earlier = await context.ProcessedCommands.AsNoTracking()
-                .SingleOrDefaultAsync(c => c.RequestKey == request.RequestKey, cancellationToken);
-            if (earlier is not null)
-                return Repeat(earlier);
-            var result = await next();
+            if (isAgain && await EarlierAsync(context, request, cancellationToken) is { } before)
+                return before;
+            var result = await AskAsync(next);
             if (!result.IsOk)
-                return result;
+                return await EarlierAsync(context, request, cancellationToken) ?? result;
             context.ProcessedCommands.Add(new ProcessedCommand(
                 request.RequestKey, typeof(TRequest).Name, actor.Value?.PersonId, JsonSerializer.Serialize(result.Value), Now));
             await context.SaveChangesAsync(cancellationToken);
@@ -70,6 +68,26 @@ internal sealed class TransactionBehaviour<TRequest>(
         finally
         {
             attempt.Services = outer;
+        }
+    }
+
+    // Most commands come once, so the key is looked up only where the answer may come from an earlier sending: after a
+    // refusal, and after a lost race, which two sendings of one form end in at the latest when both write their key.
+    private async Task<Result<Receipt>?> EarlierAsync(ProposalTrackerContext context, TRequest request, CancellationToken cancellationToken) =>
+        await context.ProcessedCommands.AsNoTracking().SingleOrDefaultAsync(c => c.RequestKey == request.RequestKey, cancellationToken) is { } earlier
+            ? Repeat(earlier)
+            : null;
+
+    // The domain's refusal too may only mean that the same command was done before.
+    private static async Task<Result<Receipt>> AskAsync(RequestHandlerDelegate<Result<Receipt>> next)
+    {
+        try
+        {
+            return await next();
+        }
+        catch (Exception failure) when (Refusal.Of(failure) is { } refusal)
+        {
+            return refusal;
         }
     }
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
-using ProposalTracker.Features.Cases;
 using ProposalTracker.Workflow;
 
 namespace ProposalTracker.Features.Process;
@@ -14,12 +13,12 @@ internal sealed class EmbeddedCaseWorkflow(
 {
     public async Task<StepTaken> StartAsync(Case @case, string definitionId, CancellationToken cancellationToken)
     {
-        var version = await context.WorkflowVersions.Where(v => v.DefinitionId == definitionId)
-            .OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken)
+        var versionId = await context.WorkflowVersions.Where(v => v.DefinitionId == definitionId)
+            .OrderByDescending(v => v.Number).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancellationToken)
             ?? throw new InvalidOperationException($"The workflow {definitionId} was expected to be published.");
-        var instance = new WorkflowInstance(@case, version);
+        var instance = new WorkflowInstance(@case, versionId);
         context.WorkflowInstances.Add(instance);
-        var definition = await definitions.GetAsync(context, version.Id, cancellationToken);
+        var definition = await definitions.GetAsync(context, versionId, cancellationToken);
         var step = Interpreter.Advance(definition, null, new Stimulus.Start(), clock.Now);
         return await effects.CarryOutAsync(@case, instance, step, cancellationToken);
     }
@@ -28,35 +27,35 @@ internal sealed class EmbeddedCaseWorkflow(
     {
         var answer = result ?? [];
         answer["outcome"] = outcome;
-        return StepAsync(item.CaseId, new Stimulus.TaskCompleted(item.WaitId, answer), cancellationToken);
+        return StepAsync(CaseOf(item), new Stimulus.TaskCompleted(item.WaitId, answer), cancellationToken);
     }
 
     public Task<StepTaken> PublishAsync(Case @case, string eventName, JsonNode? payload, CancellationToken cancellationToken) =>
-        StepAsync(@case.Id, new Stimulus.EventReceived(eventName, Payload: payload), cancellationToken);
+        StepAsync(@case, new Stimulus.EventReceived(eventName, Payload: payload), cancellationToken);
 
     public Task<StepTaken> TimerDueAsync(Case @case, string waitId, CancellationToken cancellationToken) =>
-        StepAsync(@case.Id, new Stimulus.TimerDue(waitId), cancellationToken);
+        StepAsync(@case, new Stimulus.TimerDue(waitId), cancellationToken);
 
     public Task<StepTaken> CancelAsync(Case @case, string reason, CancellationToken cancellationToken) =>
-        StepAsync(@case.Id, new Stimulus.Cancel(reason), cancellationToken);
+        StepAsync(@case, new Stimulus.Cancel(reason), cancellationToken);
 
     public Task<StepTaken> AddItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken) =>
-        StepAsync(@case.Id, new Stimulus.ItemAdded(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
+        StepAsync(@case, new Stimulus.ItemAdded(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
 
     public Task<StepTaken> RemoveItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken) =>
-        StepAsync(@case.Id, new Stimulus.ItemRemoved(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
+        StepAsync(@case, new Stimulus.ItemRemoved(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
 
     public Task<StepTaken> RetryAsync(Case @case, string incidentId, CancellationToken cancellationToken) =>
-        StepAsync(@case.Id, new Stimulus.Retry(incidentId), cancellationToken);
+        StepAsync(@case, new Stimulus.Retry(incidentId), cancellationToken);
 
     public Task<StepTaken> SkipAsync(Case @case, string incidentId, string? outcome, CancellationToken cancellationToken) =>
-        StepAsync(@case.Id, new Stimulus.Skip(incidentId, outcome), cancellationToken);
+        StepAsync(@case, new Stimulus.Skip(incidentId, outcome), cancellationToken);
 
     public async Task<StepTaken> MigrateAsync(
         Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken)
     {
         var target = await definitions.GetAsync(context, to.Id, cancellationToken);
-        var taken = await StepAsync(@case.Id, new Stimulus.Migrate(target, map), cancellationToken);
+        var taken = await StepAsync(@case, new Stimulus.Migrate(target, map), cancellationToken);
         if (taken.Refusal is null)
             (await InstanceAsync(@case.Id, cancellationToken)).MigratesTo(to);
         return taken;
@@ -69,14 +68,16 @@ internal sealed class EmbeddedCaseWorkflow(
         return CaseDiagram.Draw(definition, WorkflowState.FromJson(instance.StateJson));
     }
 
-    private async Task<StepTaken> StepAsync(long caseId, Stimulus stimulus, CancellationToken cancellationToken)
+    private async Task<StepTaken> StepAsync(Case @case, Stimulus stimulus, CancellationToken cancellationToken)
     {
-        var @case = await context.Cases.WithHandling().SingleAsync(c => c.Id == caseId, cancellationToken);
-        var instance = await InstanceAsync(caseId, cancellationToken);
+        var instance = await InstanceAsync(@case.Id, cancellationToken);
         var definition = await definitions.GetAsync(context, instance.WorkflowVersionId, cancellationToken);
         var step = Interpreter.Advance(definition, WorkflowState.FromJson(instance.StateJson), stimulus, clock.Now);
         return await effects.CarryOutAsync(@case, instance, step, cancellationToken);
     }
+
+    private static Case CaseOf(WorkItem item) =>
+        item.Case ?? throw new InvalidOperationException($"Work item {item.Id} was expected to be loaded with its case.");
 
     // Found in the change tracker when the handler has loaded it already.
     private async Task<WorkflowInstance> InstanceAsync(long caseId, CancellationToken cancellationToken) =>

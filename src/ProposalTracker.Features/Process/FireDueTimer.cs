@@ -18,7 +18,7 @@ internal sealed class FireDueTimerHandler(
         if (await claims.NextDueAsync(context, clock.Now, cancellationToken) is not { } timer)
             return Error.NotFound("到期的计时");
         var caseId = await context.WorkflowInstances.Where(i => i.Id == timer.InstanceId).Select(i => i.CaseId).SingleAsync(cancellationToken);
-        var @case = await context.Cases.WithHandling().SingleAsync(c => c.Id == caseId, cancellationToken);
+        var @case = await context.LoadForChangeAsync(caseId, cancellationToken);
         context.WorkflowTimers.Remove(timer);
         var step = await workflow.TimerDueAsync(@case, timer.WaitId, cancellationToken);
         audit.Record(@case, "计时到期", step.Refusal ?? step.NextWords(clock.Today));

@@ -6,7 +6,8 @@ namespace ProposalTracker.Features.Process;
 
 /// <summary>
 /// The one port through which cases move, so that another engine can take the place of the embedded one.
-/// Everything runs inside the transaction of the command that calls it; nothing is saved here.
+/// Everything runs inside the transaction of the command that calls it; nothing is saved here. A case is given as it was
+/// loaded for the change, see <c>LoadForChangeAsync</c>.
 /// </summary>
 public interface ICaseWorkflow
 {

@@ -39,7 +39,7 @@ internal sealed class WorkItemDoor(
         if (step.Refusal is { } late)
             return Error.AlreadyDone(late);
         audit.Record(@case, deed.Action, deed.What, deed.Why);
-        await context.SaveChangesAsync(cancellationToken);
+        // The pipeline saves: one round trip for the change and the command's key together.
         return new Receipt($"{deed.Sentence}{step.NextWords(clock.Today)}", @case.Id, item.Id);
     }
 
@@ -55,11 +55,12 @@ internal sealed class WorkItemDoor(
     /// </returns>
     public async Task<Result<WorkItem>> EnterAsync(long workItemId, string kind, CancellationToken cancellationToken)
     {
-        var item = await context.WorkItems.Include(i => i.Department).SingleOrDefaultAsync(i => i.Id == workItemId && i.Kind == kind, cancellationToken);
+        var item = await context.WorkItems.SingleOrDefaultAsync(i => i.Id == workItemId && i.Kind == kind, cancellationToken);
         if (item is null)
             return Error.NotFound("这项待办");
         var person = actor.Required;
-        var @case = await context.Cases.WithHandling().SingleAsync(c => c.Id == item.CaseId, cancellationToken);
+        // Its unit comes with the case: work of a unit is about one of the assignments.
+        var @case = await context.LoadForChangeAsync(item.CaseId, cancellationToken);
         if (!MayDo(person, item, @case))
             return await IsVisibleAsync(item.CaseId, person, cancellationToken) ? Error.Forbidden(WhoDoes(item)) : Error.NotFound("这项待办");
         if (!item.IsOpen)

@@ -32,7 +32,7 @@ internal sealed class RateByLinkHandler(
         if (link?.Representative is not { } representative)
             return Error.NotFound("这个评价链接");
         link.Use(clock.Now);
-        var @case = await context.Cases.WithHandling().SingleAsync(c => c.Id == link.CaseId, cancellationToken);
+        var @case = await context.LoadForChangeAsync(link.CaseId, cancellationToken);
         var item = await context.WorkItems.SingleOrDefaultAsync(i => i.CaseId == link.CaseId && i.Kind == CaseTasks.Rate && i.ClosedAt == null, cancellationToken);
         if (item is null || @case.CurrentRound.Number != link.RoundNumber)
             return Error.AlreadyDone("这一轮办理已经评价过，不需要再次评价。");

@@ -18,7 +18,7 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
     public Task<Reply?> FindAsync(WorkItem item, Case @case, CancellationToken cancellationToken)
     {
         var round = RoundOf(item, @case);
-        return context.Replies.Include(r => r.Versions).Include(r => r.Issuer).Include(r => r.Letter).Include(r => r.Number)
+        return context.Replies.Include(r => r.Versions).Include(r => r.Issuer).Include(r => r.Number)
             .SingleOrDefaultAsync(r => r.CaseId == @case.Id && r.RoundNumber == round && r.IssuerId == item.DepartmentId, cancellationToken);
     }
 

@@ -13,7 +13,7 @@ internal sealed class NumberBook(ProposalTrackerContext context, RuleBook rules,
     /// <param name="wanted">As printed, or digits alone; blank takes the next.</param>
     public async Task<Result<IssuedNumber>> ProposalNumberAsync(ProposalOrigin origin, string? wanted, int year, CancellationToken cancellationToken)
     {
-        var content = await rules.ForAsync((await rules.CurrentAsync(cancellationToken)).Id, cancellationToken);
+        var content = await rules.ForAsync(await rules.CurrentIdAsync(cancellationToken), cancellationToken);
         var pattern = content.Numbers.ProposalPattern(origin.Stream);
         var series = await SeriesAsync(SeriesKey.ForProposals("市", origin), cancellationToken);
         if (string.IsNullOrWhiteSpace(wanted))

@@ -17,8 +17,8 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
     public WorkCalendar Calendar { get; } = WorkCalendar.BuiltIn;
 
     /// <summary>The newest rule set; new cases are registered under it.</summary>
-    public async Task<RuleSet> CurrentAsync(CancellationToken cancellationToken) =>
-        await context.RuleSets.OrderByDescending(r => r.ValidFrom).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken)
+    public async Task<long> CurrentIdAsync(CancellationToken cancellationToken) =>
+        await context.RuleSets.OrderByDescending(r => r.ValidFrom).ThenByDescending(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(cancellationToken)
         ?? throw new InvalidOperationException("A rule set was expected to be loaded.");
 
     public async Task<RuleSetContent> ForAsync(long ruleSetId, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal sealed class ResolveIncidentHandler(
             return Error.NotFound("这个流程异常");
         if (incident.ClearedAt is { } at)
             return Error.AlreadyDone($"这个流程异常已于 {OfficeClock.LocalOf(at):yyyy-MM-dd HH:mm} 处理。");
-        var @case = await context.Cases.WithHandling().SingleAsync(c => c.Id == instance.CaseId, cancellationToken);
+        var @case = await context.LoadForChangeAsync(instance.CaseId, cancellationToken);
         var step = command.Skip
             ? await workflow.SkipAsync(@case, incident.IncidentId, command.Outcome, cancellationToken)
             : await workflow.RetryAsync(@case, incident.IncidentId, cancellationToken);
