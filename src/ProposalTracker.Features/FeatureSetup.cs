@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Desk;
 using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.Intake;
 using ProposalTracker.Features.Letters;
@@ -44,8 +45,9 @@ public static class FeatureSetup
 
     private static readonly Type[] Rooms =
     [
-        typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkflowChooser), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
-        typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(RatingDesk),
+        typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkflowChooser), typeof(WorkItemEntrance), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
+        typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal),
+        typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
     ];
 
     private static void AddPipeline(IServiceCollection services)

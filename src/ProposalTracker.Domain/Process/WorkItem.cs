@@ -82,6 +82,9 @@ public sealed class WorkItem : Entity
         DueWhy = due.Why;
     }
 
+    /// <summary>Something was done, but not all: whoever does more at the same moment has to look again.</summary>
+    public void GoesOn() => Version++;
+
     public void Close(string outcome, long? by, DateTime now)
     {
         if (!IsOpen)

@@ -12,18 +12,20 @@ using ProposalTracker.Features.Trust;
 namespace ProposalTracker.Features.Cases;
 
 /// <summary>Reads the parts of the case page, each as far as the person may see it.</summary>
-internal sealed class CaseParts(ProposalTrackerContext context, OfficeClock clock)
+internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance entrance, OfficeClock clock)
 {
     public async Task<List<OpenWork>> WorkAsync(Case @case, Actor person, CancellationToken cancellationToken)
     {
         var items = await context.WorkItems.AsNoTracking().Include(i => i.Department)
             .Where(i => i.CaseId == @case.Id && i.ClosedAt == null).OrderBy(i => i.Id).ToListAsync(cancellationToken);
-        return
-        [
-            .. items.Select(i => new OpenWork(
-                i.Id, i.Kind, i.Label, $"{i.Department?.ShortNameOn(clock.Today)}{WorkItemRoles.Words(i.Role)}",
-                WorkItemDoor.MayDo(person, i, @case), i.DueOn, i.DueWhy, Remaining(i.DueOn))),
-        ];
+        var work = new List<OpenWork>();
+        foreach (var item in items)
+        {
+            work.Add(new OpenWork(
+                item.Id, item.Kind, item.Label, $"{item.Department?.ShortNameOn(clock.Today)}{WorkItemRoles.Words(item.Role)}",
+                await entrance.MayDoAsync(person, item, @case, cancellationToken), item.DueOn, item.DueWhy, Remaining(item.DueOn)));
+        }
+        return work;
     }
 
     /// <summary>Opinions are read by who handles the case and who oversees it; a representative sees the units only.</summary>

@@ -132,10 +132,18 @@ public sealed class CaseWalk(IServiceProvider services)
             await SendAsync(await DoerAsync(item), new SendReplyCommand(Guid.NewGuid(), item.Id, on, "邮寄", true, null));
     }
 
-    public async Task RateAsync(long caseId, Satisfaction result) => await SendAsync(
-        await ActorAsync("clerk"),
-        new RateReplyCommand(
-            Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.Rate), Satisfaction.Satisfied, result, result == Satisfaction.Dissatisfied ? "答复没有说明具体的完成时间。" : null));
+    /// <summary>Everybody who is asked rates, on paper: the first as given, the others 满意.</summary>
+    public async Task RateAsync(long caseId, Satisfaction result)
+    {
+        var clerk = await ActorAsync("clerk");
+        var item = await OnlyAsync(caseId, CaseTasks.Rate);
+        foreach (var (rater, i) in (await AskAsync(clerk, new GetRatingFormQuery(item))).Asked.Select((a, i) => (a, i)))
+        {
+            var given = i == 0 ? result : Satisfaction.Satisfied;
+            var reason = given == Satisfaction.Dissatisfied ? "答复没有说明具体的完成时间。" : null;
+            await SendAsync(clerk, new RateReplyCommand(Guid.NewGuid(), item, Satisfaction.Satisfied, given, reason, rater.Id));
+        }
+    }
 
     /// <summary>Does what the case waits for in its present phase, by whoever has to do it.</summary>
     /// <param name="on">The day of hand-over and sending; not after today.</param>

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Calendar;
 using ProposalTracker.Domain.Deadlines;
-using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
@@ -45,7 +44,7 @@ public sealed record DeskRow(
     long WorkItemId, string Kind, string Label, long CaseId, string Number, string Title, string Who, string? Proposer,
     DateOnly? DueOn, RemainingTime? Remaining, DateTime OpenedAt, string? OutcomeWords, DateTime? ClosedAt);
 
-internal sealed class GetDeskHandler(ProposalTrackerContext context, CurrentActor actor, OfficeClock clock)
+internal sealed class GetDeskHandler(ProposalTrackerContext context, CurrentActor actor, PersonalWork work, OfficeClock clock)
     : IRequestHandler<GetDeskQuery, Result<DeskDetails>>
 {
     private const int PageSize = GetDeskQuery.PageSize;
@@ -54,7 +53,7 @@ internal sealed class GetDeskHandler(ProposalTrackerContext context, CurrentActo
     {
         var person = actor.Required;
         var today = clock.Today;
-        var mine = context.WorkItems.AsNoTracking().Where(i => i.ClosedAt == null).DoneBy(person);
+        var mine = (await work.OpenAsync(person, cancellationToken)).AsNoTracking();
         var visible = context.Cases.VisibleTo(person).Select(c => c.Id);
         var mineIds = mine.Select(i => i.Id);
         var waiting = context.WorkItems.AsNoTracking().Where(i => i.ClosedAt == null && visible.Contains(i.CaseId) && !mineIds.Contains(i.Id));
@@ -106,21 +105,5 @@ internal sealed class GetDeskHandler(ProposalTrackerContext context, CurrentActo
             $"{item.Department?.ShortNameOn(clock.Today)}{WorkItemRoles.Words(item.Role)}", proposal.LeadProposer?.Name, item.DueOn,
             item is { IsOpen: true, DueOn: { } due } ? RemainingTime.Of(due, clock.Today, WorkCalendar.BuiltIn) : null,
             item.OpenedAt, CaseTaskWords.Outcome(item.Kind, item.Outcome), item.ClosedAt);
-    }
-}
-
-internal static class DeskQueries
-{
-    /// <summary>The same question as the door's, asked of the database.</summary>
-    public static IQueryable<WorkItem> DoneBy(this IQueryable<WorkItem> items, Actor person)
-    {
-        var unitless = person.Roles.Where(r => r.Role is Role.LiaisonClerk or Role.Dispatcher or Role.Administrator).Select(r => r.Role).Distinct().ToList();
-        var held = person.Roles.Where(r => r.DepartmentId is not null)
-            .SelectMany(r => r.Role == Role.DepartmentClerk ? new[] { r.Role, Role.Drafter } : [r.Role], (r, role) => $"{role}/{r.DepartmentId}").Distinct().ToList();
-        var representative = person.RepresentativeId ?? 0;
-        return items.Where(i =>
-            (i.DepartmentId == null && unitless.Contains(i.Role))
-            || (i.DepartmentId != null && held.Contains(i.Role + "/" + i.DepartmentId))
-            || (i.Role == Role.Representative && i.Case!.Proposals.Any(p => p.LeadProposerId == representative)));
     }
 }

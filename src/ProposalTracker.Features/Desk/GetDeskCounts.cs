@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using ProposalTracker.Data;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Desk;
@@ -10,13 +9,13 @@ public sealed record GetDeskCountsQuery : IQuery<DeskCounts>;
 
 public sealed record DeskCounts(int Mine, int Overdue);
 
-internal sealed class GetDeskCountsHandler(ProposalTrackerContext context, CurrentActor actor, OfficeClock clock)
+internal sealed class GetDeskCountsHandler(CurrentActor actor, PersonalWork work, OfficeClock clock)
     : IRequestHandler<GetDeskCountsQuery, Result<DeskCounts>>
 {
     public async Task<Result<DeskCounts>> Handle(GetDeskCountsQuery query, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        var counts = await context.WorkItems.AsNoTracking().Where(i => i.ClosedAt == null).DoneBy(actor.Required)
+        var counts = await (await work.OpenAsync(actor.Required, cancellationToken)).AsNoTracking()
             .GroupBy(_ => 1).Select(g => new { Mine = g.Count(), Overdue = g.Count(i => i.DueOn != null && i.DueOn < today) }).SingleOrDefaultAsync(cancellationToken);
         return new DeskCounts(counts?.Mine ?? 0, counts?.Overdue ?? 0);
     }

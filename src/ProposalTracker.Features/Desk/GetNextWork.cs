@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using ProposalTracker.Data;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Desk;
@@ -10,8 +9,8 @@ public sealed record GetNextWorkQuery(long CaseId) : IQuery<NextWork>;
 
 public sealed record NextWork(bool IsThere);
 
-internal sealed class GetNextWorkHandler(ProposalTrackerContext context, CurrentActor actor) : IRequestHandler<GetNextWorkQuery, Result<NextWork>>
+internal sealed class GetNextWorkHandler(CurrentActor actor, PersonalWork work) : IRequestHandler<GetNextWorkQuery, Result<NextWork>>
 {
     public async Task<Result<NextWork>> Handle(GetNextWorkQuery query, CancellationToken cancellationToken) => new NextWork(
-        await context.WorkItems.AsNoTracking().Where(i => i.CaseId == query.CaseId && i.ClosedAt == null).DoneBy(actor.Required).AnyAsync(cancellationToken));
+        await (await work.OpenAsync(actor.Required, cancellationToken)).AnyAsync(i => i.CaseId == query.CaseId, cancellationToken));
 }

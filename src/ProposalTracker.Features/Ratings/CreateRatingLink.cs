@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Ratings;
@@ -10,9 +9,11 @@ using ProposalTracker.Features.Trust;
 namespace ProposalTracker.Features.Ratings;
 
 /// <summary>评价链接: the congress side makes a one-time link for a representative without an account.</summary>
-public sealed record CreateRatingLinkCommand(Guid RequestKey, long WorkItemId) : ICommand;
+/// <param name="RepresentativeId">Who rates by it; may be left out where only one does.</param>
+public sealed record CreateRatingLinkCommand(Guid RequestKey, long WorkItemId, long? RepresentativeId = null) : ICommand;
 
-internal sealed class CreateRatingLinkHandler(ProposalTrackerContext context, WorkItemDoor door, CurrentActor actor, AuditTrail audit)
+internal sealed class CreateRatingLinkHandler(
+    ProposalTrackerContext context, WorkItemDoor door, RatingDesk ratings, CurrentActor actor, AuditTrail audit)
     : IRequestHandler<CreateRatingLinkCommand, Result<Receipt>>
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(30);
@@ -26,8 +27,10 @@ internal sealed class CreateRatingLinkHandler(ProposalTrackerContext context, Wo
         if (!actor.Required.Has(Role.LiaisonClerk))
             return Error.Forbidden("评价链接由人大联络员生成。");
         var @case = context.Cases.Local.Single(c => c.Id == entered.Value.CaseId);
-        if (await context.Representatives.SingleOrDefaultAsync(r => r.Id == @case.Proposal.LeadProposerId, cancellationToken) is not { } representative)
-            return Error.Refused("这件建议没有领衔代表，不能生成评价链接。");
+        var whose = await ratings.WhoseAsync(@case, command.RepresentativeId, cancellationToken);
+        if (whose.Error is { } unnamed)
+            return unnamed;
+        var representative = whose.Value;
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         context.RatingLinks.Add(new RatingLink(@case, @case.CurrentRound.Number, representative, RatingTokens.Hash(token), door.Now + Lasts));
         audit.Record(@case, "评价链接", $"为{representative.Name}代表生成第 {@case.CurrentRound.Number} 轮评价链接");

@@ -5,7 +5,6 @@ using ProposalTracker.Data;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
-using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Ratings;
 
@@ -22,7 +21,7 @@ internal sealed class RateByLinkValidator : AbstractValidator<RateByLinkCommand>
 }
 
 internal sealed class RateByLinkHandler(
-    ProposalTrackerContext context, RatingDesk ratings, ICaseWorkflow workflow, AuditTrail audit, OfficeClock clock)
+    ProposalTrackerContext context, RatingDesk ratings, WorkItemDoor door, OfficeClock clock)
     : IRequestHandler<RateByLinkCommand, Result<Receipt>>
 {
     public async Task<Result<Receipt>> Handle(RateByLinkCommand command, CancellationToken cancellationToken)
@@ -38,12 +37,10 @@ internal sealed class RateByLinkHandler(
             return Error.AlreadyDone("这一轮办理已经评价过，不需要再次评价。");
         var deed = await ratings.RateAsync(
             @case, representative, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, RatingVia.Link), cancellationToken);
-        item.Close(deed.Outcome, null, clock.Now);
-        var step = await workflow.CompleteAsync(item, deed.Outcome, deed.Result, cancellationToken);
-        if (step.Refusal is { } late)
-            return Error.AlreadyDone(late);
-        audit.Record(@case, deed.Action, deed.What, deed.Why);
-        await context.SaveChangesAsync(cancellationToken);
-        return new Receipt(deed.Sentence, @case.Id);
+        if (deed.Error is { } not)
+            return not;
+        var recorded = await door.RecordAsync(item, @case, deed.Value, cancellationToken);
+        // What comes next, and who has it, is not for the public page.
+        return recorded.IsOk ? new Receipt(deed.Value.Sentence, @case.Id) : recorded;
     }
 }

@@ -1,7 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
-using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Process;
@@ -10,7 +8,9 @@ using ProposalTracker.Features.Trust;
 namespace ProposalTracker.Features.Ratings;
 
 /// <summary>评价 (E1): by the representative's own account, or recorded from paper by the congress side only.</summary>
-public sealed record RateReplyCommand(Guid RequestKey, long WorkItemId, Satisfaction? Attitude, Satisfaction? Result, string? Reason) : ICommand;
+/// <param name="RepresentativeId">Whose paper form it is; may be left out where only one rates, and by representatives.</param>
+public sealed record RateReplyCommand(
+    Guid RequestKey, long WorkItemId, Satisfaction? Attitude, Satisfaction? Result, string? Reason, long? RepresentativeId = null) : ICommand;
 
 internal sealed class RateReplyValidator : AbstractValidator<RateReplyCommand>
 {
@@ -21,7 +21,7 @@ internal sealed class RateReplyValidator : AbstractValidator<RateReplyCommand>
     }
 }
 
-internal sealed class RateReplyHandler(WorkItemDoor door, ProposalTrackerContext context, RatingDesk ratings, CurrentActor actor)
+internal sealed class RateReplyHandler(WorkItemDoor door, RatingDesk ratings, CurrentActor actor)
     : IRequestHandler<RateReplyCommand, Result<Receipt>>
 {
     public Task<Result<Receipt>> Handle(RateReplyCommand command, CancellationToken cancellationToken) =>
@@ -29,11 +29,11 @@ internal sealed class RateReplyHandler(WorkItemDoor door, ProposalTrackerContext
 
     private async Task<Result<Deed>> RateAsync(Case @case, RateReplyCommand command, CancellationToken cancellationToken)
     {
-        var representative = await context.Representatives.SingleOrDefaultAsync(r => r.Id == @case.Proposal.LeadProposerId, cancellationToken);
-        if (representative is null)
-            return Error.Refused("代表团提出的建议由代表团负责人评价，请先登记领衔代表。");
-        var via = actor.Required.RepresentativeId == representative.Id ? RatingVia.Account : RatingVia.Paper;
+        var whose = await ratings.WhoseAsync(@case, command.RepresentativeId, cancellationToken);
+        if (whose.Error is { } unnamed)
+            return unnamed;
+        var via = actor.Required.RepresentativeId == whose.Value.Id ? RatingVia.Account : RatingVia.Paper;
         return await ratings.RateAsync(
-            @case, representative, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, via), cancellationToken);
+            @case, whose.Value, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, via), cancellationToken);
     }
 }

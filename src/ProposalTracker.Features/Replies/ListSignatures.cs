@@ -23,13 +23,13 @@ public sealed record SignatureRow(
     long WorkItemId, long CaseId, string Number, string ProposalTitle, string Proposers, long ReplyId, int Version, string LetterTitle,
     string? Category, string? Disclosure, DateOnly? DueOn, RemainingTime? Remaining);
 
-internal sealed class ListSignaturesHandler(ProposalTrackerContext context, CurrentActor actor, OfficeClock clock)
+internal sealed class ListSignaturesHandler(ProposalTrackerContext context, CurrentActor actor, PersonalWork work, OfficeClock clock)
     : IRequestHandler<ListSignaturesQuery, Result<SignatureList>>
 {
     public async Task<Result<SignatureList>> Handle(ListSignaturesQuery query, CancellationToken cancellationToken)
     {
-        var items = await context.WorkItems.AsNoTracking().AsSplitQuery()
-            .Where(i => i.Kind == CaseTasks.Sign && i.ClosedAt == null).DoneBy(actor.Required)
+        var items = await (await work.OpenAsync(actor.Required, cancellationToken)).AsNoTracking().AsSplitQuery()
+            .Where(i => i.Kind == CaseTasks.Sign)
             .Include(i => i.Case!.Proposals).ThenInclude(p => p.LeadProposer)
             .Include(i => i.Case!.Proposals).ThenInclude(p => p.CoSigners)
             .Include(i => i.Case!.Proposals).ThenInclude(p => p.ProposingDelegation)

@@ -30,6 +30,18 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
         return Read.GetOrAdd(key, RuleSetContent.Read(json).Require($"rule set {ruleSetId}"));
     }
 
+    /// <summary>The rule sets under which each signer rates, not the lead proposer for all.</summary>
+    public async Task<IReadOnlyList<long>> WhereEachSignerRatesAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<long>();
+        foreach (var id in await context.RuleSets.Select(r => r.Id).ToListAsync(cancellationToken))
+        {
+            if ((await ForAsync(id, cancellationToken)).Rating.RatedBy == Rater.EachSigner)
+                found.Add(id);
+        }
+        return found;
+    }
+
     /// <summary>The last day by a named time limit; null where the place has no such limit.</summary>
     public async Task<DueDate?> DueAsync(Case @case, string term, Assignment? assignment, CancellationToken cancellationToken)
     {

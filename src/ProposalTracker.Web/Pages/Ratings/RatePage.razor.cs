@@ -26,13 +26,18 @@ public partial class RatePage
 
     protected override async Task OnInitializedAsync() => _form = await AskAsync(new GetRatingFormQuery(WorkItemId));
 
-    private Task SendAsync() =>
-        SendAsync(new RateReplyCommand(Input.RequestKey, WorkItemId, Input.Attitude, Input.Result, Input.Reason), _errors, WorkItemLinks.After);
+    private static Choice[] Asked(RatingForm form) => [.. form.Asked.Select(a => new Choice($"{a.Id}", $"{a.Name}代表"))];
+
+    // Where only one is left, he is chosen; among several the clerk must say who.
+    private static string? Prompt(RatingForm form) => form.Asked.Count == 1 ? null : "请选择";
+
+    private Task SendAsync() => SendAsync(
+        new RateReplyCommand(Input.RequestKey, WorkItemId, Input.Attitude, Input.Result, Input.Reason, Input.RepresentativeId), _errors, WorkItemLinks.After);
 
     // Shown in the answer itself: a redirect would have to keep the secret somewhere.
     private async Task MakeLinkAsync()
     {
-        if (await DoAsync(new CreateRatingLinkCommand(LinkInput.RequestKey, WorkItemId), _linkErrors) is not { } receipt)
+        if (await DoAsync(new CreateRatingLinkCommand(LinkInput.RequestKey, WorkItemId, LinkInput.RepresentativeId), _linkErrors) is not { } receipt)
             return;
         _linkSentence = receipt.Sentence;
         _link = receipt.ShownOnce is { } path ? Navigation.ToAbsoluteUri(path).ToString() : null;

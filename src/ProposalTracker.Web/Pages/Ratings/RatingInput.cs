@@ -11,7 +11,14 @@ public sealed class RatingInput : CommandInput
     public Satisfaction? Result { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>Whose paper form the congress side records.</summary>
+    public long? RepresentativeId { get; set; }
 }
 
-/// <summary>Asks for a one-time link; nothing is filled in.</summary>
-public sealed class RatingLinkInput : CommandInput;
+/// <summary>Asks for a one-time link.</summary>
+public sealed class RatingLinkInput : CommandInput
+{
+    /// <summary>Who rates by it.</summary>
+    public long? RepresentativeId { get; set; }
+}
