@@ -8,56 +8,119 @@ using ProposalTracker.Features.Tests.Host;
 
 namespace ProposalTracker.Features.Tests.Distribution;
 
-/// <summary>分办 and 退办裁定: who handles, and who instead.</summary>
 public abstract class DistributeCaseTests(FeatureHost host) : FeatureTests(host)
 {
+    private const HandlingMode WithCoHandlers = HandlingMode.LeadWithCoHandlers;
+
     [Fact]
-    public async Task Distribution_WithTheLeadAsCoHandler_IsRefusedAtItsField()
+    public async Task Distribution_ToALeadAndCoHandlers_OpensASignInForEachAtOnce()
     {
-        var lead = await Cases.DepartmentAsync(DemoOffice.LeadCode);
-        var item = await Cases.ItemAsync(await Cases.AtAsync(CasePhase.Distributing), CaseTasks.Distribute);
+        var caseId = await Cases.AtAsync(CasePhase.Distributing);
 
-        var result = await Host.SendAsync("dispatcher", new DistributeCaseCommand(Guid.NewGuid(), item.Id, HandlingMode.LeadWithCoHandlers, [lead], [lead], null));
+        await SendAsync(caseId, WithCoHandlers, ["minzheng"], ["zuzhi", "zhujian"]);
 
-        Assert.Contains("已是这件建议的承办单位", result.Error?.Fields["CoHandlerIds"]);
+        var open = await Host.Walk.OpenAsync(caseId, CaseTasks.SignIn);
+        Assert.Equal(await IdsAsync(["minzheng", "zuzhi", "zhujian"]), open.Select(i => i.DepartmentId ?? 0).Order());
     }
 
     [Fact]
-    public async Task Distribution_ToAnUnknownUnit_IsRefusedAtItsField()
+    public async Task Distribution_ToACoHandler_GivesItAMonthFromReceipt()
     {
-        var item = await Cases.ItemAsync(await Cases.AtAsync(CasePhase.Distributing), CaseTasks.Distribute);
+        var caseId = await Cases.AtAsync(CasePhase.Distributing);
 
-        var result = await Host.SendAsync("dispatcher", new DistributeCaseCommand(Guid.NewGuid(), item.Id, HandlingMode.Alone, [987654], [], null));
+        await SendAsync(caseId, WithCoHandlers, ["minzheng"], ["zuzhi"]);
 
-        Assert.Contains("没有这个主办单位", result.Error?.Message);
+        var assignments = await AssignmentsAsync(caseId);
+        // 30 August for the reply, 30 June for the opinion: both are working days.
+        Assert.Equal(
+            [(AssignmentRole.Lead, new DateOnly(2023, 8, 30)), (AssignmentRole.CoHandler, new DateOnly(2023, 6, 30))],
+            assignments.OrderBy(a => a.Role).Select(a => (a.Role, a.DueOn)));
     }
 
     [Fact]
-    public async Task Ruling_ThatUpholdsWithAReplacement_OpensTheNewUnitsSignIn()
+    public async Task Distribution_ToOneUnitAlone_WaitsForNoCoHandler()
     {
-        var caseId = await Cases.AtAsync(CasePhase.SigningIn, "jiaotong");
-        var signIn = await Cases.ItemAsync(caseId, CaseTasks.SignIn, "jiaotong");
-        await Host.SendAsync("jiaotong", new ReturnAssignmentCommand(Guid.NewGuid(), signIn.Id, "不属于本单位职责。", null));
-        var ruling = await Cases.ItemAsync(caseId, CaseTasks.RuleOnReturn);
+        var caseId = await Cases.AtAsync(CasePhase.Distributing);
+        await SendAsync(caseId, HandlingMode.Alone, ["minzheng"], []);
 
-        await Host.SendAsync("dispatcher", new RuleOnReturnCommand(Guid.NewGuid(), ruling.Id, true, "理由成立。", await Cases.DepartmentAsync("zhujian")));
+        await Host.Walk.SignInAsync(caseId);
 
-        Assert.NotNull(await Cases.ItemAsync(caseId, CaseTasks.SignIn, "zhujian"));
+        Assert.Equal(CasePhase.Drafting, await Cases.PhaseAsync(caseId));
+    }
+
+    public static TheoryData<HandlingMode, string[], string[], string> Faults => new()
+    {
+        { WithCoHandlers, [], ["zuzhi"], "LeadIds" },
+        { WithCoHandlers, ["minzheng", "jiaotong"], ["zuzhi"], "LeadIds" },
+        { WithCoHandlers, ["nobody"], ["zuzhi"], "LeadIds" },
+        { WithCoHandlers, ["minzheng"], [], "CoHandlerIds" },
+        { WithCoHandlers, ["minzheng"], ["nobody"], "CoHandlerIds" },
+        { WithCoHandlers, ["minzheng"], ["minzheng"], "CoHandlerIds" },
+        { WithCoHandlers, ["minzheng"], ["zuzhi", "zuzhi"], "CoHandlerIds" },
+        { HandlingMode.Alone, ["minzheng"], ["zuzhi"], "CoHandlerIds" },
+        { HandlingMode.Separately, ["minzheng"], [], "LeadIds" },
+        { HandlingMode.Separately, ["minzheng", "jiaotong"], ["zuzhi"], "CoHandlerIds" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Distribution_WithAFault_IsRefusedAtItsFieldAndChangesNothing(HandlingMode mode, string[] leads, string[] coHandlers, string field)
+    {
+        var caseId = await Cases.AtAsync(CasePhase.Distributing);
+        var before = await DatabaseContent.OfAsync(Host);
+
+        var result = await SendAsync(caseId, mode, leads, coHandlers);
+
+        Assert.Equal((ErrorKind.Invalid, field), (result.Error?.Kind, result.Error?.Fields.Keys.Single()));
+        Assert.Equal(before, await DatabaseContent.OfAsync(Host));
     }
 
     [Fact]
-    public async Task Return_ByTheLeadUpheld_GoesBackToDistribution()
+    public async Task Redistribution_AfterTheLeadReturned_LetsANewCoHandlerJoin()
     {
         var caseId = await Cases.AtAsync(CasePhase.SigningIn, "zuzhi");
-        var signIn = await Cases.ItemAsync(caseId, CaseTasks.SignIn, DemoOffice.LeadCode);
-        await Host.SendAsync("office", new ReturnAssignmentCommand(Guid.NewGuid(), signIn.Id, "应由住建部门主办。", null));
-        var ruling = await Cases.ItemAsync(caseId, CaseTasks.RuleOnReturn);
+        await ReturnAsync(caseId, DemoOffice.LeadCode, "office");
 
-        await Host.SendAsync("dispatcher", new RuleOnReturnCommand(Guid.NewGuid(), ruling.Id, true, "理由成立。", null));
+        await SendAsync(caseId, WithCoHandlers, ["jiaotong"], ["zhujian"]);
 
-        Assert.NotNull(await Cases.ItemAsync(caseId, CaseTasks.Distribute));
-        Assert.False(await Host.ReadAsync(c => c.Assignments.AnyAsync(a => a.CaseId == caseId && a.Role == AssignmentRole.Lead && a.EndedAt == null)));
+        var waiting = await Host.Walk.OpenAsync(caseId, CaseTasks.SignIn);
+        Assert.Equal(await IdsAsync(["zuzhi", "jiaotong", "zhujian"]), waiting.Select(i => i.DepartmentId ?? 0).Order());
     }
+
+    [Fact]
+    public async Task Redistribution_AfterTheLeadReturned_LeavesTheOldLeadOnRecord()
+    {
+        var caseId = await Cases.AtAsync(CasePhase.SigningIn, "zuzhi");
+        await ReturnAsync(caseId, DemoOffice.LeadCode, "office");
+
+        await SendAsync(caseId, WithCoHandlers, ["jiaotong"], []);
+
+        var leads = (await AssignmentsAsync(caseId)).Where(a => a.Role == AssignmentRole.Lead).OrderBy(a => a.Id);
+        Assert.Equal([AssignmentState.Relieved, AssignmentState.AwaitingSignIn], leads.Select(a => a.State));
+    }
+
+    private async Task ReturnAsync(long caseId, string unit, string login)
+    {
+        var signIn = await Cases.ItemAsync(caseId, CaseTasks.SignIn, unit);
+        await Host.SendAsync(login, new ReturnAssignmentCommand(Guid.NewGuid(), signIn.Id, "不属于本单位职责。", null));
+        var ruling = await Cases.ItemAsync(caseId, CaseTasks.RuleOnReturn);
+        await Host.SendAsync("dispatcher", new RuleOnReturnCommand(Guid.NewGuid(), ruling.Id, true, "同意。", null));
+    }
+
+    private async Task<Result<Receipt>> SendAsync(long caseId, HandlingMode mode, string[] leads, string[] coHandlers)
+    {
+        var item = await Cases.ItemAsync(caseId, CaseTasks.Distribute);
+        return await Host.SendAsync("dispatcher", new DistributeCaseCommand(Guid.NewGuid(), item.Id, mode, await IdsAsync(leads), await IdsAsync(coHandlers), null));
+    }
+
+    // An unknown code stands for an unknown unit; twice the same unit stays twice.
+    private async Task<List<long>> IdsAsync(string[] codes)
+    {
+        var ids = await Host.ReadAsync(c => c.Departments.ToDictionaryAsync(d => d.Code, d => d.Id));
+        return [.. codes.Select(code => ids.GetValueOrDefault(code, long.MaxValue)).Order()];
+    }
+
+    private Task<List<Assignment>> AssignmentsAsync(long caseId) => Host.ReadAsync(c => c.Assignments.Where(a => a.CaseId == caseId).ToListAsync());
 
     [Collection(nameof(SqliteRun))]
     public sealed class OnSqlite(SqliteHost host) : DistributeCaseTests(host);
