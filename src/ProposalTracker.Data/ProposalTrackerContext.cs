@@ -35,6 +35,8 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
 
     public DbSet<Reply> Replies => Set<Reply>();
 
+    public DbSet<Countersignature> Countersignatures => Set<Countersignature>();
+
     public DbSet<IssuedLetter> IssuedLetters => Set<IssuedLetter>();
 
     public DbSet<Rating> Ratings => Set<Rating>();

@@ -1308,6 +1308,59 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.ToTable("rating_links", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Replies.Countersignature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<long>("GivenByPersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_by_person_id");
+
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_id");
+
+                    b.Property<int>("ReplyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_countersignatures");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_countersignatures_assignment_id");
+
+                    b.HasIndex("ReplyId", "AssignmentId", "ReplyVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_countersignatures_reply_id_assignment_id_reply_version");
+
+                    b.ToTable("countersignatures", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Replies.IssuedLetter", b =>
                 {
                     b.Property<long>("Id")
@@ -2030,6 +2083,27 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.Navigation("Case");
 
                     b.Navigation("Representative");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Replies.Countersignature", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_countersignatures_assignments_assignment_id");
+
+                    b.HasOne("ProposalTracker.Domain.Replies.Reply", "Reply")
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_countersignatures_replies_reply_id");
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Reply");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Replies.Reply", b =>

@@ -1253,6 +1253,57 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.ToTable("rating_links", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Replies.Countersignature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("AssignmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<long>("GivenByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_by_person_id");
+
+                    b.Property<long>("ReplyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_id");
+
+                    b.Property<int>("ReplyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_countersignatures");
+
+                    b.HasIndex("AssignmentId")
+                        .HasDatabaseName("ix_countersignatures_assignment_id");
+
+                    b.HasIndex("ReplyId", "AssignmentId", "ReplyVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_countersignatures_reply_id_assignment_id_reply_version");
+
+                    b.ToTable("countersignatures", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Replies.IssuedLetter", b =>
                 {
                     b.Property<long>("Id")
@@ -1961,6 +2012,27 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Navigation("Case");
 
                     b.Navigation("Representative");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Replies.Countersignature", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_countersignatures_assignments_assignment_id");
+
+                    b.HasOne("ProposalTracker.Domain.Replies.Reply", "Reply")
+                        .WithMany()
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_countersignatures_replies_reply_id");
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Reply");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Replies.Reply", b =>

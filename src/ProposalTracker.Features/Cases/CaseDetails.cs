@@ -3,6 +3,7 @@ using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Replies;
 
 namespace ProposalTracker.Features.Cases;
 
@@ -16,6 +17,7 @@ public sealed record CaseDetails(
     IReadOnlyList<OpenWork> OthersWork,
     IReadOnlyList<UnitCard> Units,
     IReadOnlyList<ReplyCard> Replies,
+    IReadOnlyList<CountersignRow> Countersignatures,
     IReadOnlyList<RatingCard> Ratings,
     IReadOnlyList<TimelineRow> Timeline);
 

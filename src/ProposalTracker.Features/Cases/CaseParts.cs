@@ -7,6 +7,7 @@ using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Ratings;
+using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Cases;
@@ -50,10 +51,13 @@ internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance
             .Where(r => r.CaseId == @case.Id).OrderByDescending(r => r.RoundNumber).ToListAsync(cancellationToken);
         var savers = replies.SelectMany(r => r.Versions).Select(v => v.SavedByPersonId).Distinct().ToList();
         var names = await context.People.AsNoTracking().Where(p => savers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        return [.. replies.Where(r => r.LetterId is not null || MayReadDraft(person, r)).Select(r => Card(r, MayReadDraft(person, r), names))];
+        return [.. replies.Where(r => r.LetterId is not null || MayReadDraft(person, r, @case)).Select(r => Card(r, MayReadDraft(person, r, @case), names))];
     }
 
-    public static bool MayReadDraft(Actor person, Reply reply) => person.Oversees || person.WorksIn(reply.IssuerId);
+    /// <param name="case">Loaded with its assignments: the other leads of a joint reply read along, other countersigners once it is approved.</param>
+    public static bool MayReadDraft(Actor person, Reply reply, Case @case) => person.Oversees || person.WorksIn(reply.IssuerId)
+        || ((@case.Mode == HandlingMode.Jointly || reply.State is not (ReplyState.Drafting or ReplyState.InReview))
+            && CountersignDesk.Countersigners(@case).Any(a => person.WorksIn(a.DepartmentId)));
 
     public async Task<List<RatingCard>> RatingsAsync(Case @case, CancellationToken cancellationToken)
     {

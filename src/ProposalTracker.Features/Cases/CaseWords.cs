@@ -55,6 +55,14 @@ public static class CaseWords
         _ => throw new InvalidOperationException($"{state} was expected to have its words."),
     };
 
+    public static string Of(CountersignAnswer answer) => answer switch
+    {
+        CountersignAnswer.Agreed => "同意",
+        CountersignAnswer.AgreedWithEdits => "同意，附修改意见",
+        CountersignAnswer.Objected => "有异议",
+        _ => throw new InvalidOperationException($"{answer} was expected to have its words."),
+    };
+
     public static string Of(RatingVia via) => via switch
     {
         RatingVia.Account => "代表账号",

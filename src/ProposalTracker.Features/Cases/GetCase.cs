@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Cases;
@@ -33,6 +34,8 @@ internal sealed class GetCaseHandler(
             work.Where(w => !w.MayDo).ToList(),
             await parts.UnitsAsync(@case, person, cancellationToken),
             await parts.RepliesAsync(@case, person, cancellationToken),
+            // A representative sees the letter, not how the units came to it.
+            person.Oversees || person.Departments.Count > 0 ? await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken) : [],
             await parts.RatingsAsync(@case, cancellationToken),
             await parts.TimelineAsync(@case.Id, person, cancellationToken));
     }

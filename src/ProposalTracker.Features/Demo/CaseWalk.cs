@@ -6,6 +6,7 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Ratings;
+using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.CoHandling;
 using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.HandOver;
@@ -114,6 +115,18 @@ public sealed class CaseWalk(IServiceProvider services)
         }
     }
 
+    /// <summary>Every unit that is asked to countersigns.</summary>
+    public async Task CountersignAsync(long caseId, CountersignAnswer answer = CountersignAnswer.Agreed)
+    {
+        var comment = answer == CountersignAnswer.Agreed ? null : "请把本单位负责的部分写得更具体。";
+        foreach (var item in await OpenAsync(caseId, CaseTasks.Countersign))
+        {
+            var leader = await DoerAsync(item);
+            var form = await AskAsync(leader, new GetReplyFormQuery(item.Id, CaseTasks.Countersign));
+            await SendAsync(leader, new CountersignReplyCommand(Guid.NewGuid(), item.Id, answer, comment, form.Version));
+        }
+    }
+
     public async Task SignAsync(long caseId)
     {
         foreach (var item in await OpenAsync(caseId, CaseTasks.Sign))
@@ -158,7 +171,11 @@ public sealed class CaseWalk(IServiceProvider services)
             CasePhase.SigningIn => () => SignInAsync(caseId),
             CasePhase.CoHandling => () => GiveOpinionsAsync(caseId),
             CasePhase.Drafting => () => SubmitReplyAsync(caseId),
-            CasePhase.Reviewing => () => ReviewAsync(caseId),
+            CasePhase.Reviewing => async () =>
+            {
+                await ReviewAsync(caseId);
+                await CountersignAsync(caseId);
+            },
             CasePhase.Signing => () => SignAsync(caseId),
             CasePhase.Numbering => () => IssueAsync(caseId),
             CasePhase.Sending => () => SendLetterAsync(caseId, on),

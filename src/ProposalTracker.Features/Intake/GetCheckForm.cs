@@ -8,9 +8,11 @@ namespace ProposalTracker.Features.Intake;
 /// <summary>What the page 审查 shows: the proposal, and the typed grounds for declining (不予受理的情形) of its rule set.</summary>
 public sealed record GetCheckFormQuery(long WorkItemId) : IQuery<CheckForm>;
 
-public sealed record CheckForm(WorkItemDetails Item, IReadOnlyList<Ground> Grounds);
+/// <param name="MayGoDirect">The rule set lets the congress office distribute the case itself (人大直接分办).</param>
+public sealed record CheckForm(WorkItemDetails Item, IReadOnlyList<Ground> Grounds, bool MayGoDirect);
 
-internal sealed class GetCheckFormHandler(WorkItemHead heads, RuleBook rules) : IRequestHandler<GetCheckFormQuery, Result<CheckForm>>
+internal sealed class GetCheckFormHandler(WorkItemHead heads, RuleBook rules, WorkflowChooser workflows)
+    : IRequestHandler<GetCheckFormQuery, Result<CheckForm>>
 {
     public async Task<Result<CheckForm>> Handle(GetCheckFormQuery query, CancellationToken cancellationToken)
     {
@@ -18,6 +20,6 @@ internal sealed class GetCheckFormHandler(WorkItemHead heads, RuleBook rules) : 
         if (opened.Error is { } refused)
             return refused;
         var content = await rules.ForAsync(opened.Value.Case.RuleSetId, cancellationToken);
-        return new CheckForm(opened.Value.Head, content.DeclineGrounds);
+        return new CheckForm(opened.Value.Head, content.DeclineGrounds, await workflows.GoesDirectAsync(opened.Value.Case, cancellationToken));
     }
 }

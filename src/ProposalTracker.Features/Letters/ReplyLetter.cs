@@ -1,3 +1,4 @@
+using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Letters;
@@ -23,7 +24,7 @@ internal static class ReplyLetter
             Title = reply.Title,
             Salutation = reply.Salutation,
             Body = reply.Body,
-            Signers = [issuer],
+            Signers = [issuer, .. Fellows(reply, date)],
             Date = date,
             Seal = rules.Letter.Signature == SignatureStyle.UnitWithSeal ? SealMode.Space : SealMode.None,
             Contact = reply.ContactName is null && reply.ContactPhone is null ? null : new LetterContact(reply.ContactName ?? "", reply.ContactPhone ?? ""),
@@ -31,4 +32,9 @@ internal static class ReplyLetter
             CopyTo = reply.CopyTo.Count == 0 ? null : reply.CopyTo,
         };
     }
+
+    // 联合主办: the lead that drafts signs first, with its number; the others sign after it.
+    private static IEnumerable<string> Fellows(Reply reply, DateOnly? date) => reply.Case is { Mode: HandlingMode.Jointly } joint
+        ? joint.Leads.Where(a => a.DepartmentId != reply.IssuerId).Select(a => a.Department?.FullNameOn(date ?? DateOnly.MaxValue)).OfType<string>()
+        : [];
 }

@@ -34,6 +34,8 @@ public static class CaseTaskWords
         (CaseTasks.RuleOnReturn, "refused") => "不同意退办",
         (CaseTasks.Review, "approved") => "核稿通过",
         (CaseTasks.Sign, "signed") => "签发",
+        (CaseTasks.Countersign, "agreed") => "会签同意",
+        (CaseTasks.Countersign, "objected") => "会签有异议",
         (_, "sentBack") => "退回修改",
         (CaseTasks.Rate, "satisfied") => "满意",
         (CaseTasks.Rate, "basicallySatisfied") => "基本满意",

@@ -57,5 +57,5 @@ public static class CaseTasks
         {
             "Clerk", "LiaisonClerk", "Dispatcher", "Lead", "CoHandler", "Drafter", "Reviewer", "Leader", "Secretary", "Representative", "Administrator",
         },
-        new HashSet<string> { "SignIn", "Return", "Opinion", "Reply", "Rating", "Rehandling", "Distribute" });
+        new HashSet<string> { "SignIn", "Return", "Opinion", "Reply", "Rating", "Rehandling", "Distribute", "Countersign" });
 }

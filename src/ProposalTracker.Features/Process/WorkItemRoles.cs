@@ -11,7 +11,13 @@ public static class WorkItemRoles
     {
         "LiaisonClerk" or "Clerk" => Role.LiaisonClerk,
         "Dispatcher" => Role.Dispatcher,
-        "Lead" or "CoHandler" => kind == CaseTasks.GiveOpinion ? Role.Drafter : Role.DepartmentClerk,
+        "Lead" or "CoHandler" => kind switch
+        {
+            CaseTasks.GiveOpinion => Role.Drafter,
+            // Who answers for a text answers for his unit, as he who signs does.
+            CaseTasks.Countersign => Role.Leader,
+            _ => Role.DepartmentClerk,
+        },
         _ => Enum.TryParse<Role>(assignee, out var role)
             ? role
             : throw new InvalidOperationException($"The assignee '{assignee}' was expected to be known."),

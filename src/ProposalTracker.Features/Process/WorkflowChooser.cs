@@ -33,6 +33,15 @@ internal sealed class WorkflowChooser(
     public async Task<bool> CountersignsAsync(Case @case, CancellationToken cancellationToken) =>
         await DefinitionAsync(@case, @case.Traits(HandlingMode.LeadWithCoHandlers, true), cancellationToken) is { } found && WorkflowModes.Countersigns(found);
 
+    /// <summary>Whether the rule set has another workflow for what the congress office distributes itself (人大直接分办).</summary>
+    public async Task<bool> GoesDirectAsync(Case @case, CancellationToken cancellationToken)
+    {
+        var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
+        var usual = @case.Traits(null, false);
+        return content.WorkflowFor(usual with { Direct = true }) is { } direct && direct != content.WorkflowFor(usual)
+            && await NewestAsync(direct, cancellationToken) is not null;
+    }
+
     /// <summary>Moves the case to the definition that its rule set names for it; one that it follows already is kept as it is.</summary>
     /// <exception cref="InvalidOperationException">The rule set names a workflow that is not published.</exception>
     public async Task<Error?> FollowAsync(Case @case, CaseTraits traits, CancellationToken cancellationToken)

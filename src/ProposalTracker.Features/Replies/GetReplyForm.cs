@@ -8,8 +8,8 @@ using ProposalTracker.Letters;
 
 namespace ProposalTracker.Features.Replies;
 
-/// <summary>What the pages 拟稿, 核稿, 签发, 编号印制 and 寄送 show: the text so far, or one made from the template and the opinions.</summary>
-/// <param name="Kind">DraftReply, Review, Sign, Number or Send.</param>
+/// <summary>What the pages 拟稿, 核稿, 会签, 签发, 编号印制 and 寄送 show: the text so far, or one made from the template and the opinions.</summary>
+/// <param name="Kind">DraftReply, Review, Countersign, Sign, Number or Send.</param>
 public sealed record GetReplyFormQuery(long WorkItemId, string Kind) : IQuery<ReplyForm>;
 
 /// <param name="ReplyId">Null before the first save.</param>
@@ -18,12 +18,14 @@ public sealed record GetReplyFormQuery(long WorkItemId, string Kind) : IQuery<Re
 /// <param name="NextNumber">What the letter's 发文字号 would be now.</param>
 /// <param name="Notes">What the checks on the text say (D8).</param>
 /// <param name="EarlierLetters">Issued in earlier rounds.</param>
+/// <param name="Countersignatures">What other units said of this and earlier versions (会签), newest first.</param>
 /// <param name="EarlierRatings">Why there is another round.</param>
 public sealed record ReplyForm(
     WorkItemDetails Item, long? ReplyId, int Version, ReplyState State, ReplyText Text, bool IsFromTemplate, string? SentBackBecause,
     IReadOnlyList<ReplyCategory> Categories, IReadOnlyList<DisclosureValue> Disclosures, IReadOnlyList<UnitCard> Units,
     IReadOnlyList<ReplyVersionRow> Versions, string? Number, string? NextNumber, DateOnly? LetterDate, DateOnly? SentOn,
-    IReadOnlyList<LetterNote> Notes, IReadOnlyList<ReplyCard> EarlierLetters, IReadOnlyList<RatingCard> EarlierRatings);
+    IReadOnlyList<LetterNote> Notes, IReadOnlyList<ReplyCard> EarlierLetters, IReadOnlyList<RatingCard> EarlierRatings,
+    IReadOnlyList<CountersignRow> Countersignatures);
 
 internal sealed class GetReplyFormHandler(WorkItemDoor door, ProposalTrackerContext context, ReplyDesk replies, ReplyFormParts parts, IMediator mediator)
     : IRequestHandler<GetReplyFormQuery, Result<ReplyForm>>

@@ -21,12 +21,12 @@ internal sealed class PreviewReplyHandler(ProposalTrackerContext context, Curren
     {
         var person = actor.Required;
         var reply = await context.Replies.AsNoTracking().Include(r => r.Issuer).Include(r => r.Number).Include(r => r.Letter)
-            .Include(r => r.Case!.Proposals).SingleOrDefaultAsync(r => r.Id == query.ReplyId, cancellationToken);
+            .Include(r => r.Case!.Proposals).Include(r => r.Case!.Assignments).ThenInclude(a => a.Department).SingleOrDefaultAsync(r => r.Id == query.ReplyId, cancellationToken);
         if (reply?.Case is not { } @case || !await context.Cases.VisibleTo(person).AnyAsync(c => c.Id == reply.CaseId, cancellationToken))
             return Error.NotFound("这份答复函");
         if (reply.Letter is { } letter)
             return new LetterFile(letter.Pdf, $"{reply.Number?.Text ?? "答复函"}.pdf", IsDraft: false);
-        if (!CaseParts.MayReadDraft(person, reply))
+        if (!CaseParts.MayReadDraft(person, reply, @case))
             return Error.NotFound("这份答复函");
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         var printed = press.Print(ReplyLetter.Compose(reply, content, reply.Number?.Text ?? "", reply.LetterDate), draft: true);

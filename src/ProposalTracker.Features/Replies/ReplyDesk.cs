@@ -18,8 +18,10 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
     public Task<Reply?> FindAsync(WorkItem item, Case @case, CancellationToken cancellationToken)
     {
         var round = RoundOf(item, @case);
+        // A countersigner reads another unit's text.
+        var issuer = item.Kind == CaseTasks.Countersign ? @case.Lead?.DepartmentId : item.DepartmentId;
         return context.Replies.Include(r => r.Versions).Include(r => r.Issuer).Include(r => r.Number)
-            .SingleOrDefaultAsync(r => r.CaseId == @case.Id && r.RoundNumber == round && r.IssuerId == item.DepartmentId, cancellationToken);
+            .SingleOrDefaultAsync(r => r.CaseId == @case.Id && r.RoundNumber == round && r.IssuerId == issuer, cancellationToken);
     }
 
     public async Task<Reply> GetAsync(WorkItem item, Case @case, CancellationToken cancellationToken) =>

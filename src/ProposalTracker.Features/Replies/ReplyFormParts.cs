@@ -16,7 +16,7 @@ internal sealed record ReplyFormSource(WorkItemDetails Item, Case Case, Reply? R
 
 /// <summary>Puts the reply's form together: text, choices of the rule set, opinions, versions, number and checks.</summary>
 internal sealed class ReplyFormParts(
-    ProposalTrackerContext context, RuleBook rules, NumberBook numbers, ReplyProposal proposal, CaseParts parts)
+    ProposalTrackerContext context, RuleBook rules, NumberBook numbers, ReplyProposal proposal, CaseParts parts, OfficeClock clock)
 {
     public static ReplyText TextOf(Reply reply) => new(
         reply.Title, reply.Salutation, reply.Body, reply.Category, reply.Disclosure, reply.DisclosureReason, reply.ContactName, reply.ContactPhone, reply.CopyTo);
@@ -35,7 +35,8 @@ internal sealed class ReplyFormParts(
             content.Categories, content.Disclosure.Values, await parts.UnitsAsync(@case, reader, cancellationToken),
             cards.FirstOrDefault(c => c.ReplyId == reply?.Id)?.Versions ?? [], reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
             reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, item.Unit),
-            [.. cards.Where(c => c.Round < RoundOf(item, @case) && c.HasPdf && (!@case.RepliesSeparately || c.Issuer == item.Unit))], await parts.RatingsAsync(@case, cancellationToken));
+            [.. cards.Where(c => c.Round < RoundOf(item, @case) && c.HasPdf && (!@case.RepliesSeparately || c.Issuer == item.Unit))], await parts.RatingsAsync(@case, cancellationToken),
+            await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken));
     }
 
     private static int RoundOf(WorkItemDetails item, Case @case) =>
@@ -53,8 +54,9 @@ internal sealed class ReplyFormParts(
             return Task.FromResult<string?>(null);
         var begun = reply.Versions.Min(v => v.SavedAt);
         return context.AuditEntries.AsNoTracking()
-            .Where(a => a.CaseId == @case.Id && a.At >= begun && (a.Action == "核稿退回" || a.Action == "签发退回"))
-            .Where(a => context.People.Any(p => p.Id == a.PersonId && p.Memberships.Any(m => m.DepartmentId == reply.IssuerId)))
+            .Where(a => a.CaseId == @case.Id && a.At >= begun && (a.Action == CountersignDesk.SentBack
+                || ((a.Action == "核稿退回" || a.Action == "签发退回")
+                    && context.People.Any(p => p.Id == a.PersonId && p.Memberships.Any(m => m.DepartmentId == reply.IssuerId)))))
             .OrderByDescending(a => a.Id).Select(a => a.Why).FirstOrDefaultAsync(cancellationToken);
     }
 }

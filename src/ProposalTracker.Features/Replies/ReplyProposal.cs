@@ -52,7 +52,9 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
         var addressees = Addressees(proposal, content);
         return new TemplateData
         {
-            Issuer = issuer.FullNameOn(clock.Today),
+            Issuer = @case.Mode == HandlingMode.Jointly
+                ? string.Join('、', @case.Leads.Select(a => a.Department?.FullNameOn(clock.Today)))
+                : issuer.FullNameOn(clock.Today),
             Session = CaseWords.Session(proposal),
             Proposals = [new TemplateProposal(proposal.Number.TrimStart('第').TrimEnd('号'), proposal.Title)],
             Addressees = addressees,

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using FluentValidation;
 using MediatR;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Features.Replies;
@@ -28,7 +30,10 @@ internal sealed class ReviewReplyHandler(WorkItemDoor door, ReplyDesk replies) :
         if (command.Approve)
         {
             written.Value.Approve();
-            return new Deed("approved", "核稿", "核稿通过，送签发", command.Comment, "已核稿通过。");
+            var countersigners = CountersignDesk.Countersigners(@case).ToList();
+            return new Deed(
+                "approved", "核稿", countersigners.Count > 0 ? "核稿通过，送会签" : "核稿通过，送签发", command.Comment, "已核稿通过。",
+                new JsonObject { ["countersigners"] = AssignmentDesk.Ids(countersigners) });
         }
         written.Value.SendBack(command.Comment ?? "");
         return new Deed("sentBack", "核稿退回", "核稿退回修改", command.Comment, "已退回拟稿人修改。");

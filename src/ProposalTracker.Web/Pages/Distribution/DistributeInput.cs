@@ -12,6 +12,9 @@ public sealed class DistributeInput : CommandInput
     [AllowNull]
     public long[] LeadIds { get; set => field = value ?? []; } = [];
 
+    /// <summary>联合主办: the lead that drafts (牵头).</summary>
+    public long? DraftingLeadId { get; set; }
+
     // The binder sets null where nothing is chosen.
     [AllowNull]
     public long[] CoHandlerIds { get; set => field = value ?? []; } = [];

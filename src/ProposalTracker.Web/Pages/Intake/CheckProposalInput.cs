@@ -8,5 +8,8 @@ public sealed class CheckProposalInput : CommandInput
 
     public string? Ground { get; set; }
 
+    /// <summary>人大直接分办.</summary>
+    public bool Direct { get; set; }
+
     public string? Reason { get; set; }
 }

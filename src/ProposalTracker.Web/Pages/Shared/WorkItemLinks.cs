@@ -23,6 +23,7 @@ public static class WorkItemLinks
         CaseTasks.GiveOpinion => "give-opinion",
         CaseTasks.DraftReply => "draft-reply",
         CaseTasks.Review => "review",
+        CaseTasks.Countersign => "countersign",
         CaseTasks.Sign => "sign",
         CaseTasks.Number => "number",
         CaseTasks.Send => "send",

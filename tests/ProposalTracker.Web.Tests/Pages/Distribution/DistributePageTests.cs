@@ -42,6 +42,31 @@ public sealed class DistributePageTests(WebHostFixture host)
         Assert.Equal(["主办 gongan"], await UnitsAsync(caseId));
     }
 
+    [Fact]
+    public async Task Form_WithSeveralLeads_AssignsThemAll()
+    {
+        var (caseId, path) = await host.Stage.WorkAsync(CaseTasks.Distribute);
+        using var visitor = await host.LogInAsync("dispatcher");
+
+        await visitor.SubmitAsync(path, "distribute", new() { ["Input.Mode"] = "Separately", ["Input.LeadIds"] = await IdsAsync("gongan", "minzheng") });
+
+        Assert.Equal(["主办 gongan", "主办 minzheng"], await UnitsAsync(caseId));
+    }
+
+    [Fact]
+    public async Task Form_OfJointLeadsWithADraftingUnitThatIsNoLead_SaysSoAtTheField()
+    {
+        var (_, path) = await host.Stage.SharedWorkAsync(CaseTasks.Distribute);
+        using var visitor = await host.LogInAsync("dispatcher");
+
+        var page = await visitor.SubmitAsync(path, "distribute", new()
+        {
+            ["Input.Mode"] = "Jointly", ["Input.LeadIds"] = await IdsAsync("gongan", "minzheng"), ["Input.DraftingLeadId"] = await IdsAsync("zuzhi"),
+        });
+
+        Assert.Equal("牵头拟稿的单位要先选为主办单位。", page.ErrorAt("Input-DraftingLeadId"));
+    }
+
     [Theory]
     [InlineData("LeadWithCoHandlers", "", "zuzhi", "Input-LeadIds", "请选择主办单位。")]
     [InlineData("LeadWithCoHandlers", "minzheng", "", "Input-CoHandlerIds", "主会办方式至少要有一个会办单位。")]

@@ -749,6 +749,37 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "countersignatures",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    reply_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    assignment_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    given_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_countersignatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_countersignatures_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersignatures_replies_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "replies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reply_versions",
                 columns: table => new
                 {
@@ -888,6 +919,17 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "ix_co_signers_representative_id",
                 table: "co_signers",
                 column: "representative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersignatures_assignment_id",
+                table: "countersignatures",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersignatures_reply_id_assignment_id_reply_version",
+                table: "countersignatures",
+                columns: new[] { "reply_id", "assignment_id", "reply_version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_delegations_name",
@@ -1153,6 +1195,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "co_signers");
+
+            migrationBuilder.DropTable(
+                name: "countersignatures");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");

@@ -750,6 +750,37 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "countersignatures",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reply_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply_version = table.Column<int>(type: "integer", nullable: false),
+                    assignment_id = table.Column<long>(type: "bigint", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    given_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_countersignatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_countersignatures_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_countersignatures_replies_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "replies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reply_versions",
                 columns: table => new
                 {
@@ -889,6 +920,17 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 name: "ix_co_signers_representative_id",
                 table: "co_signers",
                 column: "representative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersignatures_assignment_id",
+                table: "countersignatures",
+                column: "assignment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_countersignatures_reply_id_assignment_id_reply_version",
+                table: "countersignatures",
+                columns: new[] { "reply_id", "assignment_id", "reply_version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_delegations_name",
@@ -1154,6 +1196,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "co_signers");
+
+            migrationBuilder.DropTable(
+                name: "countersignatures");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
