@@ -1212,6 +1212,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
 
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -1247,12 +1251,15 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_ratings");
 
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_ratings_case_id");
+
                     b.HasIndex("RepresentativeId")
                         .HasDatabaseName("ix_ratings_representative_id");
 
-                    b.HasIndex("CaseId", "RoundNumber", "RepresentativeId")
+                    b.HasIndex("LeadId", "RoundNumber", "RepresentativeId")
                         .IsUnique()
-                        .HasDatabaseName("ix_ratings_case_id_round_number_representative_id");
+                        .HasDatabaseName("ix_ratings_lead_id_round_number_representative_id");
 
                     b.ToTable("ratings", (string)null);
                 });
@@ -1273,6 +1280,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_id");
 
                     b.Property<long>("RepresentativeId")
                         .HasColumnType("bigint")
@@ -1297,6 +1308,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_rating_links_case_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_rating_links_lead_id");
 
                     b.HasIndex("RepresentativeId")
                         .HasDatabaseName("ix_rating_links_representative_id");
@@ -2052,6 +2066,13 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_ratings_cases_case_id");
 
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ratings_assignments_lead_id");
+
                     b.HasOne("ProposalTracker.Domain.Organisation.Representative", "Representative")
                         .WithMany()
                         .HasForeignKey("RepresentativeId")
@@ -2060,6 +2081,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_ratings_representatives_representative_id");
 
                     b.Navigation("Case");
+
+                    b.Navigation("Lead");
 
                     b.Navigation("Representative");
                 });
@@ -2073,6 +2096,13 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_rating_links_cases_case_id");
 
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rating_links_assignments_lead_id");
+
                     b.HasOne("ProposalTracker.Domain.Organisation.Representative", "Representative")
                         .WithMany()
                         .HasForeignKey("RepresentativeId")
@@ -2081,6 +2111,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_rating_links_representatives_representative_id");
 
                     b.Navigation("Case");
+
+                    b.Navigation("Lead");
 
                     b.Navigation("Representative");
                 });

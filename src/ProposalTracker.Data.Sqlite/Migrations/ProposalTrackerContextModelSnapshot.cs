@@ -1159,6 +1159,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
 
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
@@ -1194,12 +1198,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_ratings");
 
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_ratings_case_id");
+
                     b.HasIndex("RepresentativeId")
                         .HasDatabaseName("ix_ratings_representative_id");
 
-                    b.HasIndex("CaseId", "RoundNumber", "RepresentativeId")
+                    b.HasIndex("LeadId", "RoundNumber", "RepresentativeId")
                         .IsUnique()
-                        .HasDatabaseName("ix_ratings_case_id_round_number_representative_id");
+                        .HasDatabaseName("ix_ratings_lead_id_round_number_representative_id");
 
                     b.ToTable("ratings", (string)null);
                 });
@@ -1218,6 +1225,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
 
                     b.Property<long>("RepresentativeId")
                         .HasColumnType("INTEGER")
@@ -1242,6 +1253,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_rating_links_case_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_rating_links_lead_id");
 
                     b.HasIndex("RepresentativeId")
                         .HasDatabaseName("ix_rating_links_representative_id");
@@ -1981,6 +1995,13 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_ratings_cases_case_id");
 
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ratings_assignments_lead_id");
+
                     b.HasOne("ProposalTracker.Domain.Organisation.Representative", "Representative")
                         .WithMany()
                         .HasForeignKey("RepresentativeId")
@@ -1989,6 +2010,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_ratings_representatives_representative_id");
 
                     b.Navigation("Case");
+
+                    b.Navigation("Lead");
 
                     b.Navigation("Representative");
                 });
@@ -2002,6 +2025,13 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_rating_links_cases_case_id");
 
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rating_links_assignments_lead_id");
+
                     b.HasOne("ProposalTracker.Domain.Organisation.Representative", "Representative")
                         .WithMany()
                         .HasForeignKey("RepresentativeId")
@@ -2010,6 +2040,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_rating_links_representatives_representative_id");
 
                     b.Navigation("Case");
+
+                    b.Navigation("Lead");
 
                     b.Navigation("Representative");
                 });

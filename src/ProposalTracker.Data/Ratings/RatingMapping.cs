@@ -10,7 +10,8 @@ internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
     {
         builder.ToTable("ratings");
         builder.HasOne(r => r.Case).WithMany().HasForeignKey(r => r.CaseId);
+        builder.HasOne(r => r.Lead).WithMany().HasForeignKey(r => r.LeadId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Representative).WithMany().HasForeignKey(r => r.RepresentativeId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => new { r.CaseId, r.RoundNumber, r.RepresentativeId }).IsUnique();
+        builder.HasIndex(r => new { r.LeadId, r.RoundNumber, r.RepresentativeId }).IsUnique();
     }
 }

@@ -3,7 +3,7 @@ using ProposalTracker.Domain.Organisation;
 
 namespace ProposalTracker.Domain.Ratings;
 
-/// <summary>满意度评价 of one representative in one round: attitude and result. First and later rounds both stay on record.</summary>
+/// <summary>满意度评价 of one representative in one round of one lead's reply: attitude and result. First and later rounds both stay on record.</summary>
 public sealed class Rating : Entity
 {
     private Rating()
@@ -11,12 +11,13 @@ public sealed class Rating : Entity
     }
 
     /// <exception cref="RuleBrokenException">不满意 without reasons.</exception>
-    public Rating(Case @case, int roundNumber, Representative representative, Satisfaction attitude, Satisfaction result, string? reason)
+    public Rating(Case @case, Assignment lead, Representative representative, Satisfaction attitude, Satisfaction result, string? reason)
     {
         RatingRules.DissatisfactionNeedsReasons.Require(
             (attitude != Satisfaction.Dissatisfied && result != Satisfaction.Dissatisfied) || !string.IsNullOrWhiteSpace(reason));
         Case = @case;
-        RoundNumber = roundNumber;
+        Lead = lead;
+        RoundNumber = @case.RoundFor(lead).Number;
         Representative = representative;
         Attitude = attitude;
         Result = result;
@@ -26,6 +27,11 @@ public sealed class Rating : Entity
     public Case? Case { get; private set; }
 
     public long CaseId { get; private set; }
+
+    /// <summary>The lead whose reply is rated; where several reply together, the one that drafted.</summary>
+    public Assignment? Lead { get; private set; }
+
+    public long LeadId { get; private set; }
 
     public int RoundNumber { get; private set; }
 

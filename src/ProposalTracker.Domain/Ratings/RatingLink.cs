@@ -10,10 +10,11 @@ public sealed class RatingLink : Entity
     {
     }
 
-    public RatingLink(Case @case, int roundNumber, Representative representative, string tokenHash, DateTime expiresAt)
+    public RatingLink(Case @case, Assignment lead, Representative representative, string tokenHash, DateTime expiresAt)
     {
         Case = @case;
-        RoundNumber = roundNumber;
+        Lead = lead;
+        RoundNumber = @case.RoundFor(lead).Number;
         Representative = representative;
         TokenHash = tokenHash;
         ExpiresAt = expiresAt;
@@ -22,6 +23,11 @@ public sealed class RatingLink : Entity
     public Case? Case { get; private set; }
 
     public long CaseId { get; private set; }
+
+    /// <summary>The lead whose reply is rated.</summary>
+    public Assignment? Lead { get; private set; }
+
+    public long LeadId { get; private set; }
 
     public int RoundNumber { get; private set; }
 

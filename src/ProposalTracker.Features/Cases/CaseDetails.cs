@@ -64,7 +64,9 @@ public sealed record ReplyCard(
 
 public sealed record ReplyVersionRow(int Number, string Occasion, string By, DateTime At, string Title, string Body);
 
-public sealed record RatingCard(int Round, string Representative, string Attitude, string Result, string? Reason, string ViaWords, DateTime At);
+/// <param name="Unit">The lead whose reply was rated, where each has its own; null otherwise.</param>
+public sealed record RatingCard(
+    int Round, string Representative, string? Unit, string Attitude, string Result, string? Reason, string ViaWords, DateTime At);
 
 /// <param name="At">UTC.</param>
 public sealed record TimelineRow(DateTime At, string Who, string Action, string What, string? Why);

@@ -61,12 +61,12 @@ internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance
 
     public async Task<List<RatingCard>> RatingsAsync(Case @case, CancellationToken cancellationToken)
     {
-        var ratings = await context.Ratings.AsNoTracking().Include(r => r.Representative)
+        var ratings = await context.Ratings.AsNoTracking().Include(r => r.Representative).Include(r => r.Lead!.Department)
             .Where(r => r.CaseId == @case.Id).OrderBy(r => r.RoundNumber).ToListAsync(cancellationToken);
         return
         [
             .. ratings.Select(r => new RatingCard(
-                r.RoundNumber, r.Representative?.Name ?? "", RatingDesk.Words(r.Attitude), RatingDesk.Words(r.Result), r.Reason,
+                r.RoundNumber, r.Representative?.Name ?? "", @case.RepliesSeparately ? r.Lead?.Department?.ShortNameOn(clock.Today) : null, RatingDesk.Words(r.Attitude), RatingDesk.Words(r.Result), r.Reason,
                 CaseWords.Of(r.Via), r.RecordedAt)),
         ];
     }

@@ -149,13 +149,21 @@ public sealed class CaseWalk(IServiceProvider services)
     public async Task RateAsync(long caseId, Satisfaction result)
     {
         var clerk = await ActorAsync("clerk");
-        var item = await OnlyAsync(caseId, CaseTasks.Rate);
-        foreach (var (rater, i) in (await AskAsync(clerk, new GetRatingFormQuery(item))).Asked.Select((a, i) => (a, i)))
+        var items = await OpenAsync(caseId, CaseTasks.Rate);
+        foreach (var (item, rater, i) in await RatersAsync(clerk, items))
         {
             var given = i == 0 ? result : Satisfaction.Satisfied;
             var reason = given == Satisfaction.Dissatisfied ? "答复没有说明具体的完成时间。" : null;
-            await SendAsync(clerk, new RateReplyCommand(Guid.NewGuid(), item, Satisfaction.Satisfied, given, reason, rater.Id));
+            await SendAsync(clerk, new RateReplyCommand(Guid.NewGuid(), item, Satisfaction.Satisfied, given, reason, rater));
         }
+    }
+
+    private async Task<List<(long Item, long Rater, int Position)>> RatersAsync(Actor clerk, List<WorkItem> items)
+    {
+        var raters = new List<(long, long, int)>();
+        foreach (var item in items)
+            raters.AddRange((await AskAsync(clerk, new GetRatingFormQuery(item.Id))).Asked.Select((a, i) => (item.Id, a.Id, i)));
+        return raters;
     }
 
     /// <summary>Does what the case waits for in its present phase, by whoever has to do it.</summary>
@@ -175,7 +183,8 @@ public sealed class CaseWalk(IServiceProvider services)
             {
                 await ReviewAsync(caseId);
                 await CountersignAsync(caseId);
-            },
+            }
+            ,
             CasePhase.Signing => () => SignAsync(caseId),
             CasePhase.Numbering => () => IssueAsync(caseId),
             CasePhase.Sending => () => SendLetterAsync(caseId, on),

@@ -31,9 +31,10 @@ internal sealed class CreateRatingLinkHandler(
         if (whose.Error is { } unnamed)
             return unnamed;
         var representative = whose.Value;
+        var lead = RatingDesk.LeadOf(entered.Value, @case);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        context.RatingLinks.Add(new RatingLink(@case, @case.CurrentRound.Number, representative, RatingTokens.Hash(token), door.Now + Lasts));
-        audit.Record(@case, "评价链接", $"为{representative.Name}代表生成第 {@case.CurrentRound.Number} 轮评价链接");
+        context.RatingLinks.Add(new RatingLink(@case, lead, representative, RatingTokens.Hash(token), door.Now + Lasts));
+        audit.Record(@case, "评价链接", $"为{representative.Name}代表生成第 {@case.RoundFor(lead).Number} 轮评价链接");
         await context.SaveChangesAsync(cancellationToken);
         var until = OfficeClock.LocalOf(door.Now + Lasts);
         // Only the hash is kept, so nobody can be shown the link again.

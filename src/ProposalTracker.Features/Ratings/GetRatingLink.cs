@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
+using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 
@@ -24,16 +25,17 @@ internal sealed class GetRatingLinkHandler(ProposalTrackerContext context, Offic
         if (clock.Now >= link.ExpiresAt)
             return Error.Refused("这个评价链接已经过期，请联系人大代表工作机构。");
         var @case = await context.Cases.AsNoTracking().WithHandling().SingleAsync(c => c.Id == link.CaseId, cancellationToken);
+        var lead = @case.AssignmentOf(link.LeadId);
         // Rated meanwhile by account or on paper: the representative need not fill in a form that would be refused.
-        if (@case.Rounds.Max(r => r.Number) != link.RoundNumber || !await IsAskedAsync(link.CaseId, cancellationToken))
+        if (@case.RoundFor(lead).Number != link.RoundNumber || !await IsAskedAsync(link, cancellationToken))
             return Error.AlreadyDone("这一轮办理已经评价过，不需要再次评价。");
         var reply = await context.Replies.AsNoTracking().Include(r => r.Number).Include(r => r.Letter).Include(r => r.Issuer)
-            .FirstOrDefaultAsync(r => r.CaseId == link.CaseId && r.RoundNumber == link.RoundNumber, cancellationToken);
+            .FirstOrDefaultAsync(r => r.CaseId == link.CaseId && r.RoundNumber == link.RoundNumber && r.IssuerId == lead.DepartmentId, cancellationToken);
         return new RatingLinkDetails(
             @case.Proposal.Number, @case.Proposal.Title, link.Representative?.Name ?? "", link.RoundNumber, reply?.Number?.Text,
             reply?.Issuer?.ShortNameOn(clock.Today), reply?.Letter?.Pdf);
     }
 
-    private Task<bool> IsAskedAsync(long caseId, CancellationToken cancellationToken) =>
-        context.WorkItems.AnyAsync(i => i.CaseId == caseId && i.Kind == CaseTasks.Rate && i.ClosedAt == null, cancellationToken);
+    private Task<bool> IsAskedAsync(RatingLink link, CancellationToken cancellationToken) =>
+        context.WorkItems.AnyAsync(i => i.CaseId == link.CaseId && i.Kind == CaseTasks.Rate && i.ClosedAt == null && i.AssignmentId == link.LeadId, cancellationToken);
 }

@@ -32,11 +32,13 @@ internal sealed class RateByLinkHandler(
             return Error.NotFound("这个评价链接");
         link.Use(clock.Now);
         var @case = await context.LoadForChangeAsync(link.CaseId, cancellationToken);
-        var item = await context.WorkItems.SingleOrDefaultAsync(i => i.CaseId == link.CaseId && i.Kind == CaseTasks.Rate && i.ClosedAt == null, cancellationToken);
-        if (item is null || @case.CurrentRound.Number != link.RoundNumber)
+        var item = await context.WorkItems.SingleOrDefaultAsync(
+            i => i.CaseId == link.CaseId && i.Kind == CaseTasks.Rate && i.ClosedAt == null && i.AssignmentId == link.LeadId, cancellationToken);
+        var lead = @case.AssignmentOf(link.LeadId);
+        if (item is null || @case.RoundFor(lead).Number != link.RoundNumber)
             return Error.AlreadyDone("这一轮办理已经评价过，不需要再次评价。");
         var deed = await ratings.RateAsync(
-            @case, representative, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, RatingVia.Link), cancellationToken);
+            @case, lead, representative, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, RatingVia.Link), cancellationToken);
         if (deed.Error is { } not)
             return not;
         var recorded = await door.RecordAsync(item, @case, deed.Value, cancellationToken);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Trust;
@@ -25,15 +26,15 @@ internal sealed class RateReplyHandler(WorkItemDoor door, RatingDesk ratings, Cu
     : IRequestHandler<RateReplyCommand, Result<Receipt>>
 {
     public Task<Result<Receipt>> Handle(RateReplyCommand command, CancellationToken cancellationToken) =>
-        door.PerformAsync(command.WorkItemId, CaseTasks.Rate, (_, @case) => RateAsync(@case, command, cancellationToken), cancellationToken);
+        door.PerformAsync(command.WorkItemId, CaseTasks.Rate, (item, @case) => RateAsync(item, @case, command, cancellationToken), cancellationToken);
 
-    private async Task<Result<Deed>> RateAsync(Case @case, RateReplyCommand command, CancellationToken cancellationToken)
+    private async Task<Result<Deed>> RateAsync(WorkItem item, Case @case, RateReplyCommand command, CancellationToken cancellationToken)
     {
         var whose = await ratings.WhoseAsync(@case, command.RepresentativeId, cancellationToken);
         if (whose.Error is { } unnamed)
             return unnamed;
         var via = actor.Required.RepresentativeId == whose.Value.Id ? RatingVia.Account : RatingVia.Paper;
         return await ratings.RateAsync(
-            @case, whose.Value, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, via), cancellationToken);
+            @case, RatingDesk.LeadOf(item, @case), whose.Value, new Rated(command.Attitude ?? default, command.Result ?? default, command.Reason, via), cancellationToken);
     }
 }

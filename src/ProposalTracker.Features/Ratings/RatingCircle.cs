@@ -29,11 +29,12 @@ internal sealed class RatingCircles(ProposalTrackerContext context, RuleBook rul
         return new RatingCircle([.. leads.Concat(joining).Distinct()], OneSpeaksForAll: false);
     }
 
-    /// <summary>Those of the circle who have not rated the present round.</summary>
-    public async Task<IReadOnlyList<Representative>> StillAskedAsync(Case @case, RatingCircle circle, CancellationToken cancellationToken)
+    /// <summary>Those of the circle who have not rated the present round of a lead's reply.</summary>
+    public async Task<IReadOnlyList<Representative>> StillAskedAsync(
+        Case @case, Assignment lead, RatingCircle circle, CancellationToken cancellationToken)
     {
-        var round = @case.CurrentRound.Number;
-        var rated = await context.Ratings.Where(r => r.CaseId == @case.Id && r.RoundNumber == round).Select(r => r.RepresentativeId).ToListAsync(cancellationToken);
+        var round = @case.RoundFor(lead).Number;
+        var rated = await context.Ratings.Where(r => r.LeadId == lead.Id && r.RoundNumber == round).Select(r => r.RepresentativeId).ToListAsync(cancellationToken);
         return [.. circle.People.Where(p => !rated.Contains(p.Id))];
     }
 

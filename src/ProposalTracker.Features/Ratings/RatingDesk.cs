@@ -3,6 +3,7 @@ using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Rules;
@@ -19,23 +20,24 @@ internal sealed record Rated(Satisfaction Attitude, Satisfaction Result, string?
 /// </summary>
 internal sealed class RatingDesk(ProposalTrackerContext context, RatingCircles circles, RuleBook rules, CurrentActor actor, OfficeClock clock)
 {
-    public async Task<Result<Deed>> RateAsync(Case @case, Representative representative, Rated rated, CancellationToken cancellationToken)
+    public async Task<Result<Deed>> RateAsync(Case @case, Assignment lead, Representative representative, Rated rated, CancellationToken cancellationToken)
     {
-        var round = @case.CurrentRound.Number;
+        var round = @case.RoundFor(lead).Number;
         var circle = await circles.OfAsync(@case, cancellationToken);
-        var asked = await circles.StillAskedAsync(@case, circle, cancellationToken);
+        var asked = await circles.StillAskedAsync(@case, lead, circle, cancellationToken);
         if (!circle.People.Contains(representative))
             return Error.Forbidden($"这件建议的办理情况由{Names(circle.People)}代表评价。");
         if (!asked.Contains(representative))
             return Error.AlreadyDone($"{representative.Name}代表已经评价过第 {round} 轮办理，没有重复处理。");
-        var rating = new Rating(@case, round, representative, rated.Attitude, rated.Result, rated.Reason);
+        var rating = new Rating(@case, lead, representative, rated.Attitude, rated.Result, rated.Reason);
         rating.Recorded(rated.Via, actor.Value?.PersonId, clock.Now);
         context.Ratings.Add(rating);
-        var words = $"{representative.Name}代表评价：办理态度{Words(rated.Attitude)}，办理结果{Words(rated.Result)}";
+        var subject = @case.RepliesSeparately ? $"{lead.Department?.ShortNameOn(clock.Today)}的答复，" : "";
+        var words = $"{representative.Name}代表评价：{subject}办理态度{Words(rated.Attitude)}，办理结果{Words(rated.Result)}";
         var others = circle.OneSpeaksForAll ? [] : asked.Where(a => a != representative).ToList();
         return others.Count > 0
             ? new Deed(null, "评价", words, rated.Reason, $"已记录评价，还在等{Names(others)}代表评价。")
-            : await SettleAsync(@case, words, rated, cancellationToken);
+            : await SettleAsync(@case, lead, words, rated, cancellationToken);
     }
 
     /// <summary>Whose rating it is that a person gives: a representative's own, or the one that the congress side names.</summary>
@@ -50,6 +52,11 @@ internal sealed class RatingDesk(ProposalTrackerContext context, RatingCircles c
             : Error.Invalid(nameof(RateReplyCommand.RepresentativeId), "请选择是哪位代表的评价。");
     }
 
+    /// <summary>The lead whose reply a work item asks to rate.</summary>
+    public static Assignment LeadOf(WorkItem item, Case @case) => item.AssignmentId is { } id
+        ? @case.AssignmentOf(id)
+        : @case.Lead ?? throw new InvalidOperationException($"Case {@case.Id} was expected to have a lead whose reply is rated.");
+
     public static string Words(Satisfaction satisfaction) => satisfaction switch
     {
         Satisfaction.Satisfied => "满意",
@@ -58,18 +65,19 @@ internal sealed class RatingDesk(ProposalTrackerContext context, RatingCircles c
         _ => throw new InvalidOperationException($"{satisfaction} was expected to have its words."),
     };
 
-    private async Task<Deed> SettleAsync(Case @case, string words, Rated last, CancellationToken cancellationToken)
+    private async Task<Deed> SettleAsync(Case @case, Assignment lead, string words, Rated last, CancellationToken cancellationToken)
     {
-        var round = @case.CurrentRound.Number;
-        var earlier = await context.Ratings.Where(r => r.CaseId == @case.Id && r.RoundNumber == round).Select(r => r.Result).ToListAsync(cancellationToken);
+        var round = @case.RoundFor(lead).Number;
+        var earlier = await context.Ratings.Where(r => r.LeadId == lead.Id && r.RoundNumber == round).Select(r => r.Result).ToListAsync(cancellationToken);
         var worst = earlier.Append(last.Result).Max();
         if (worst != Satisfaction.Dissatisfied)
             return new Deed(Outcome(worst), "评价", words, last.Reason, "已记录评价，感谢您的反馈。");
         var due = await RehandlingDueAsync(@case, cancellationToken);
-        @case.HandleAgain(clock.Today, due);
+        @case.HandleAgain(clock.Today, due, lead);
+        var next = @case.RoundFor(lead).Number;
         return new Deed(
-            Outcome(worst), "评价", $"{words}；第 {@case.CurrentRound.Number} 轮重新办理，答复期限 {due.On:yyyy-MM-dd}", last.Reason,
-            $"已记录评价，进入第 {@case.CurrentRound.Number} 轮重新办理，答复期限 {due.On:yyyy-MM-dd}。");
+            Outcome(worst), "评价", $"{words}；第 {next} 轮重新办理，答复期限 {due.On:yyyy-MM-dd}", last.Reason,
+            $"已记录评价，进入第 {next} 轮重新办理，答复期限 {due.On:yyyy-MM-dd}。");
     }
 
     private static string Names(IReadOnlyList<Representative> people) =>

@@ -35,7 +35,7 @@ internal sealed class ReplyFormParts(
             content.Categories, content.Disclosure.Values, await parts.UnitsAsync(@case, reader, cancellationToken),
             cards.FirstOrDefault(c => c.ReplyId == reply?.Id)?.Versions ?? [], reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
             reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, item.Unit),
-            [.. cards.Where(c => c.Round < RoundOf(item, @case) && c.HasPdf && (!@case.RepliesSeparately || c.Issuer == item.Unit))], await parts.RatingsAsync(@case, cancellationToken),
+            [.. cards.Where(c => c.Round < RoundOf(item, @case) && c.HasPdf && (!@case.RepliesSeparately || c.Issuer == item.Unit))], [.. (await parts.RatingsAsync(@case, cancellationToken)).Where(r => r.Unit is null || r.Unit == item.Unit)],
             await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken));
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.SignIn;
 using ProposalTracker.Features.Tests.Host;
@@ -142,6 +144,79 @@ public abstract class SeveralLeadsTests(FeatureHost host) : FeatureTests(host)
 
         Assert.StartsWith("中民函〔2023〕", numbers[0], StringComparison.Ordinal);
         Assert.StartsWith("中交函〔2023〕", numbers[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SeparateHandling_WithEveryReplyRated_IsClosed()
+    {
+        var caseId = await SentAsync();
+        var second = await Cases.ItemAsync(caseId, CaseTasks.Rate, Second);
+
+        await Host.SendAsync("rep", new RateReplyCommand(Guid.NewGuid(), second.Id, Satisfaction.Satisfied, Satisfaction.Satisfied, null));
+        var between = await Cases.PhaseAsync(caseId);
+        await Host.Walk.RateAsync(caseId, Satisfaction.Satisfied);
+
+        Assert.Equal((CasePhase.Rating, CasePhase.Closed), (between, await Cases.PhaseAsync(caseId)));
+    }
+
+    [Fact]
+    public async Task Dissatisfaction_WithOneReply_OpensTheNextRoundOfThatLeadAlone()
+    {
+        var caseId = await SentAsync();
+        var second = await Cases.ItemAsync(caseId, CaseTasks.Rate, Second);
+
+        await Host.SendAsync("rep", new RateReplyCommand(Guid.NewGuid(), second.Id, Satisfaction.Satisfied, Satisfaction.Dissatisfied, "没有时间表。"));
+
+        var leads = await Host.ReadAsync(c => c.Assignments.Where(a => a.CaseId == caseId).OrderBy(a => a.Id).Select(a => new { a.RoundNumber, a.State }).ToListAsync());
+        Assert.Equal([(1, AssignmentState.Done), (2, AssignmentState.Handling)], leads.Select(l => (l.RoundNumber, l.State)));
+        Assert.Equal([CaseTasks.DraftReply, CaseTasks.Rate], (await Host.Walk.OpenAsync(caseId)).Select(i => i.Kind).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task SecondRound_OfOneLead_EndsWithTheCaseClosedAndThreeLetters()
+    {
+        var caseId = await SentAsync();
+        var second = await Cases.ItemAsync(caseId, CaseTasks.Rate, Second);
+        await Host.SendAsync("rep", new RateReplyCommand(Guid.NewGuid(), second.Id, Satisfaction.Satisfied, Satisfaction.Dissatisfied, "没有时间表。"));
+
+        await ToLettersAsync(caseId);
+        await Host.Walk.RateAsync(caseId, Satisfaction.Satisfied);
+
+        Assert.Equal(CasePhase.Closed, await Cases.PhaseAsync(caseId));
+        Assert.Equal([1, 1, 2], await Host.ReadAsync(c => c.Replies.Where(r => r.CaseId == caseId).OrderBy(r => r.Id).Select(r => r.RoundNumber).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task RatingLink_OfOneReply_ShowsThatLetterAndRatesNoOther()
+    {
+        var caseId = await SentAsync();
+        var second = await Cases.ItemAsync(caseId, CaseTasks.Rate, Second);
+        var link = await Host.SendAsync("clerk", new CreateRatingLinkCommand(Guid.NewGuid(), second.Id));
+        var token = link.Value.ShownOnce!["/rate/".Length..];
+
+        var shown = await Host.AskAsync((Features.Trust.Actor?)null, new GetRatingLinkQuery(token));
+        await Host.SendAsync((Features.Trust.Actor?)null, new RateByLinkCommand(Guid.NewGuid(), token, Satisfaction.Satisfied, Satisfaction.Satisfied, null));
+
+        Assert.Equal("市交通运输局", shown.Value.Issuer);
+        Assert.Equal(await Cases.DepartmentAsync(First), await Host.ReadAsync(c => c.WorkItems
+            .Where(i => i.CaseId == caseId && i.ClosedAt == null && i.Kind == CaseTasks.Rate).Select(i => i.Assignment!.DepartmentId).SingleAsync()));
+    }
+
+    private async Task<long> SentAsync()
+    {
+        var caseId = await DistributedAsync();
+        await Host.Walk.SignInAsync(caseId);
+        await ToLettersAsync(caseId);
+        return caseId;
+    }
+
+    private async Task ToLettersAsync(long caseId)
+    {
+        await Host.Walk.SubmitReplyAsync(caseId);
+        await Host.Walk.ReviewAsync(caseId);
+        await Host.Walk.SignAsync(caseId);
+        await Host.Walk.IssueAsync(caseId);
+        await Host.Walk.SendLetterAsync(caseId, Today);
     }
 
     private async Task<long> DistributedAsync()

@@ -50,7 +50,8 @@ public sealed class CaseBook(FeatureHost host)
         if (unit is null)
             return open.Single();
         var departmentId = await DepartmentAsync(unit);
-        return open.Single(i => i.AssignmentId is not null && i.DepartmentId == departmentId);
+        var assigned = await host.ReadAsync(c => c.Assignments.Where(a => a.CaseId == caseId && a.DepartmentId == departmentId).Select(a => (long?)a.Id).ToListAsync());
+        return open.Single(i => assigned.Contains(i.AssignmentId));
     }
 
     public Task<long> DepartmentAsync(string code) => host.ReadAsync(c => c.Departments.Where(d => d.Code == code).Select(d => d.Id).SingleAsync());

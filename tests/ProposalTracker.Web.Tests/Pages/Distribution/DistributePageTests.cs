@@ -61,7 +61,9 @@ public sealed class DistributePageTests(WebHostFixture host)
 
         var page = await visitor.SubmitAsync(path, "distribute", new()
         {
-            ["Input.Mode"] = "Jointly", ["Input.LeadIds"] = await IdsAsync("gongan", "minzheng"), ["Input.DraftingLeadId"] = await IdsAsync("zuzhi"),
+            ["Input.Mode"] = "Jointly",
+            ["Input.LeadIds"] = await IdsAsync("gongan", "minzheng"),
+            ["Input.DraftingLeadId"] = await IdsAsync("zuzhi"),
         });
 
         Assert.Equal("牵头拟稿的单位要先选为主办单位。", page.ErrorAt("Input-DraftingLeadId"));

@@ -12,7 +12,7 @@ using ProposalTracker.Data;
 namespace ProposalTracker.Data.Postgres.Migrations
 {
     [DbContext(typeof(ProposalTrackerContext))]
-    [Migration("20261122212957_FirstModel")]
+    [Migration("20261122214322_FirstModel")]
     partial class FirstModel
     {
         /// <inheritdoc />
@@ -1215,6 +1215,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
 
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -1250,12 +1254,15 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_ratings");
 
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_ratings_case_id");
+
                     b.HasIndex("RepresentativeId")
                         .HasDatabaseName("ix_ratings_representative_id");
 
-                    b.HasIndex("CaseId", "RoundNumber", "RepresentativeId")
+                    b.HasIndex("LeadId", "RoundNumber", "RepresentativeId")
                         .IsUnique()
-                        .HasDatabaseName("ix_ratings_case_id_round_number_representative_id");
+                        .HasDatabaseName("ix_ratings_lead_id_round_number_representative_id");
 
                     b.ToTable("ratings", (string)null);
                 });
@@ -1276,6 +1283,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lead_id");
 
                     b.Property<long>("RepresentativeId")
                         .HasColumnType("bigint")
@@ -1300,6 +1311,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_rating_links_case_id");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_rating_links_lead_id");
 
                     b.HasIndex("RepresentativeId")
                         .HasDatabaseName("ix_rating_links_representative_id");
@@ -2055,6 +2069,13 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_ratings_cases_case_id");
 
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ratings_assignments_lead_id");
+
                     b.HasOne("ProposalTracker.Domain.Organisation.Representative", "Representative")
                         .WithMany()
                         .HasForeignKey("RepresentativeId")
@@ -2063,6 +2084,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_ratings_representatives_representative_id");
 
                     b.Navigation("Case");
+
+                    b.Navigation("Lead");
 
                     b.Navigation("Representative");
                 });
@@ -2076,6 +2099,13 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_rating_links_cases_case_id");
 
+                    b.HasOne("ProposalTracker.Domain.Cases.Assignment", "Lead")
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rating_links_assignments_lead_id");
+
                     b.HasOne("ProposalTracker.Domain.Organisation.Representative", "Representative")
                         .WithMany()
                         .HasForeignKey("RepresentativeId")
@@ -2084,6 +2114,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_rating_links_representatives_representative_id");
 
                     b.Navigation("Case");
+
+                    b.Navigation("Lead");
 
                     b.Navigation("Representative");
                 });
