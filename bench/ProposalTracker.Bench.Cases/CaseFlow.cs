@@ -99,7 +99,7 @@ internal sealed class CaseFlow
     public async Task LetterAsync(long caseId, int version)
     {
         var number = (await OpenAsync(caseId)).Single();
-        await Letters.TimeAsync(() => walk.SendAsync(actors["secretary"], new IssueReplyCommand(Guid.NewGuid(), number.Id, version)));
+        await Letters.TimeAsync(() => walk.SendAsync(actors["secretary"], new IssueReplyCommand(Guid.NewGuid(), number.Id, version, WarningsConfirmed: true)));
         await DoAsync(caseId, "secretary", item => new SendReplyCommand(Guid.NewGuid(), item, Today, "邮寄", true, null));
         await DoAsync(caseId, "clerk", item => new RateReplyCommand(Guid.NewGuid(), item, Satisfaction.Satisfied, Satisfaction.Satisfied, null));
     }

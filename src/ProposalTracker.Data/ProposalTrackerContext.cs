@@ -4,6 +4,7 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.CoHandling;
 using ProposalTracker.Domain.Numbering;
 using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Printing;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Ratings;
@@ -38,6 +39,10 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
     public DbSet<Countersignature> Countersignatures => Set<Countersignature>();
 
     public DbSet<IssuedLetter> IssuedLetters => Set<IssuedLetter>();
+
+    public DbSet<PrintJob> PrintJobs => Set<PrintJob>();
+
+    public DbSet<PrintJobPart> PrintJobParts => Set<PrintJobPart>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
 

@@ -8,6 +8,7 @@ using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.Intake;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Pipeline;
+using ProposalTracker.Features.Printing;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
@@ -48,6 +49,7 @@ public static class FeatureSetup
         typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkflowChooser), typeof(WorkItemEntrance), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
         typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(CountersignDesk),
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
+        typeof(ReplyPrinting), typeof(PrintWork),
     ];
 
     private static void AddPipeline(IServiceCollection services)

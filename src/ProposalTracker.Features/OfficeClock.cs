@@ -14,6 +14,10 @@ public sealed class OfficeClock(TimeProvider time)
     /// <summary>The office's day of a UTC instant.</summary>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
 
+    /// <summary>The UTC instant at which an office day begins.</summary>
+    public static DateTime StartOf(DateOnly day) =>
+        day == DateOnly.MinValue ? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc) : DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
+
     /// <summary>The office's wall-clock time of a UTC instant, for showing.</summary>
     public static DateTime LocalOf(DateTime utc) => utc + Offset;
 }

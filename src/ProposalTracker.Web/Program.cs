@@ -31,7 +31,7 @@ try
     builder.Services.AddSingleton(WebhookService.Read(builder.Configuration));
     builder.Services.AddHttpClient<WebhookDelivery>();
     builder.Services.AddHostedService<WebhookService>();
-    builder.Services.AddHostedService<TimerService>();
+    builder.Services.AddHostedService<TimerService>().AddHostedService<PrintService>();
     builder.Services.AddLogin();
     builder.AddPages();
 

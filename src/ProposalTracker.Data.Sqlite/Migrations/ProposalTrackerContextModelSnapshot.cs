@@ -651,6 +651,159 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.ToTable("representatives", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJob", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_until");
+
+                    b.Property<bool>("OnBothSides")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_both_sides");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_print_jobs");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_print_jobs_asked_at")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_print_jobs_department_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_print_jobs_person_id");
+
+                    b.ToTable("print_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJobLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("LetterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_print_job_letters");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_print_job_letters_letter_id");
+
+                    b.HasIndex("JobId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_print_job_letters_job_id_position");
+
+                    b.ToTable("print_job_letters", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJobPart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_print_job_parts");
+
+                    b.HasIndex("JobId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_print_job_parts_job_id_position");
+
+                    b.ToTable("print_job_parts", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Process.Incident", b =>
                 {
                     b.Property<long>("Id")
@@ -1325,19 +1478,55 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_at");
+
+                    b.Property<long>("IssuerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issuer_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("LetterJson")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_json");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
                     b.Property<byte[]>("Pdf")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("pdf");
+
+                    b.Property<long?>("ReplyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_id");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -1345,8 +1534,22 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.HasKey("Id")
                         .HasName("pk_issued_letters");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_issued_letters_case_id");
+
+                    b.HasIndex("ReplyId")
+                        .HasDatabaseName("ix_issued_letters_reply_id");
+
+                    b.HasIndex("IssuerId", "IssuedAt")
+                        .HasDatabaseName("ix_issued_letters_issuer_id_issued_at");
 
                     b.ToTable("issued_letters", (string)null);
                 });
@@ -1849,6 +2052,43 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Navigation("Delegation");
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJob", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_jobs_departments_department_id");
+
+                    b.HasOne("ProposalTracker.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_jobs_people_person_id");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJobLetter", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Printing.PrintJob", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_job_letters_print_jobs_job_id");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJobPart", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Printing.PrintJob", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_print_job_parts_print_jobs_job_id");
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Process.Incident", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Process.WorkflowInstance", "Instance")
@@ -2067,6 +2307,35 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Navigation("Reply");
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Replies.IssuedLetter", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_letters_cases_case_id");
+
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", "Issuer")
+                        .WithMany()
+                        .HasForeignKey("IssuerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_letters_departments_issuer_id");
+
+                    b.HasOne("ProposalTracker.Domain.Replies.Reply", "Reply")
+                        .WithMany("Letters")
+                        .HasForeignKey("ReplyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_letters_replies_reply_id");
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Issuer");
+
+                    b.Navigation("Reply");
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Replies.Reply", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
@@ -2163,6 +2432,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Navigation("Memberships");
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJob", b =>
+                {
+                    b.Navigation("Letters");
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Proposals.Proposal", b =>
                 {
                     b.Navigation("CoSigners");
@@ -2172,6 +2446,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ProposalTracker.Domain.Replies.Reply", b =>
                 {
+                    b.Navigation("Letters");
+
                     b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618

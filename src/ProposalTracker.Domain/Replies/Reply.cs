@@ -10,6 +10,7 @@ public sealed class Reply : Entity
     public const int LongestBody = 200_000;
 
     private readonly List<ReplyVersion> versions = [];
+    private readonly List<IssuedLetter> letters = [];
 
     private Reply()
     {
@@ -69,9 +70,13 @@ public sealed class Reply : Entity
     /// <summary>成文日期, the day of 签发 in the office's time zone (GB/T 9704-2012, 7.3.5.4).</summary>
     public DateOnly? LetterDate { get; private set; }
 
+    /// <summary>The letter to the lead proposer, or the only one.</summary>
     public IssuedLetter? Letter { get; private set; }
 
     public long? LetterId { get; private set; }
+
+    /// <summary>All letters of this reply, one for each addressee where the rule set says so (逐一答复).</summary>
+    public IReadOnlyList<IssuedLetter> Letters => letters;
 
     public DateOnly? SentOn { get; private set; }
 
@@ -130,11 +135,15 @@ public sealed class Reply : Entity
     }
 
     /// <summary>编号印制: number and PDF are fixed together.</summary>
-    public void Issue(IssuedNumber number, IssuedLetter letter)
+    /// <param name="issued">The letter to the lead proposer first; all bear the same number.</param>
+    public void Issue(IssuedNumber number, IReadOnlyList<IssuedLetter> issued)
     {
         ReplyRules.OnlyASignedReplyIsNumbered.Require(State == ReplyState.Signed);
         Number = number;
-        Letter = letter;
+        Letter = issued[0];
+        foreach (var letter in issued)
+            letter.BelongTo(this);
+        letters.AddRange(issued);
         State = ReplyState.Numbered;
     }
 

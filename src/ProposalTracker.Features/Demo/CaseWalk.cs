@@ -136,7 +136,7 @@ public sealed class CaseWalk(IServiceProvider services)
     public async Task IssueAsync(long caseId)
     {
         foreach (var item in await OpenAsync(caseId, CaseTasks.Number))
-            await SendAsync(await DoerAsync(item), new IssueReplyCommand(Guid.NewGuid(), item.Id, await VersionAsync(item)));
+            await SendAsync(await DoerAsync(item), new IssueReplyCommand(Guid.NewGuid(), item.Id, await VersionAsync(item), WarningsConfirmed: true));
     }
 
     public async Task SendLetterAsync(long caseId, DateOnly on)

@@ -25,5 +25,7 @@ public sealed class LetterPress
     public IReadOnlyList<RoleCoverage> Roles => roles.Value;
 
     public PrintedLetter Print(LetterDocument letter, bool draft = false) =>
-        printer.Value.Print(letter, new PrintOptions { Draft = draft });
+        Print(letter, new PrintOptions { Draft = draft });
+
+    public PrintedLetter Print(LetterDocument letter, PrintOptions options) => printer.Value.Print(letter, options);
 }

@@ -9,6 +9,19 @@ namespace ProposalTracker.Features.Letters;
 /// <summary>A reply (答复) as a letter (函): what the drafter wrote, with what signing and numbering fixed.</summary>
 internal static class ReplyLetter
 {
+    /// <summary>
+    /// One letter, or one for each signer where the rule set answers each (逐一答复, D9): the same signed text under the same
+    /// number, each with its own 主送.
+    /// </summary>
+    public static IReadOnlyList<LetterDocument> ComposeAll(Reply reply, RuleSetContent rules, string? number, DateOnly? date)
+    {
+        var letter = Compose(reply, rules, number, date);
+        if (rules.Answering.JointProposal != AnsweredSigners.EachSigner || reply.Salutation.Count < 2)
+            return [letter];
+        var title = rules.Wording.Proposer;
+        return [.. reply.Salutation.Select(name => letter with { Salutation = [name.EndsWith(title, StringComparison.Ordinal) ? name : name + title] })];
+    }
+
     /// <param name="number">发文字号; null before 编号.</param>
     /// <param name="date">成文日期; null before 签发.</param>
     public static LetterDocument Compose(Reply reply, RuleSetContent rules, string? number, DateOnly? date)

@@ -1,21 +1,21 @@
-using System.Security.Cryptography;
 using MediatR;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
-using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Rules;
-using ProposalTracker.Letters;
-using ProposalTracker.Letters.Json;
 using LetterKind = ProposalTracker.Domain.Rules.LetterKind;
 
 namespace ProposalTracker.Features.Replies;
 
-/// <summary>编号印制 (D5–D7): takes the next 发文字号 and fixes the PDF. A letter that is refused takes no number.</summary>
-public sealed record IssueReplyCommand(Guid RequestKey, long WorkItemId, int Version) : ICommand;
+/// <summary>
+/// 编号印制 (D5–D7): takes the next 发文字号 and fixes the PDF, one for each addressee where the rule set says so (D9). A
+/// letter that is refused takes no number; what the checks warn of is confirmed once and recorded.
+/// </summary>
+/// <param name="WarningsConfirmed">The secretary has read the warnings of this version.</param>
+public sealed record IssueReplyCommand(Guid RequestKey, long WorkItemId, int Version, bool WarningsConfirmed = false) : ICommand;
 
-internal sealed class IssueReplyHandler(WorkItemDoor door, ReplyDesk replies, RuleBook rules, NumberBook numbers, LetterPress press)
+internal sealed class IssueReplyHandler(WorkItemDoor door, ReplyDesk replies, RuleBook rules, NumberBook numbers, ReplyPrinting printing)
     : IRequestHandler<IssueReplyCommand, Result<Receipt>>
 {
     public Task<Result<Receipt>> Handle(IssueReplyCommand command, CancellationToken cancellationToken) =>
@@ -32,15 +32,20 @@ internal sealed class IssueReplyHandler(WorkItemDoor door, ReplyDesk replies, Ru
         if (issuer.LetterWord is null)
             return Error.Refused($"{issuer.ShortNameOn(date)}还没有机关代字，请管理员先在单位资料中填写。");
         var number = await numbers.LetterNumberAsync(content, LetterKind.Reply, issuer, date.Year, cancellationToken);
-        var letter = ReplyLetter.Compose(reply, content, number.Text, date);
-        var printed = press.Print(letter);
-        if (printed.Pdf is not { } pdf)
-            return Error.Refused($"答复函不能印制：{Reasons(printed)}");
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
-        reply.Issue(number, new IssuedLetter(pdf, sha256, LetterJson.Write(letter), door.Now));
-        return new Deed("numbered", "编号印制", $"编号{number.Text}，共 {printed.Pages.Count} 页", null, $"已编号{number.Text}。");
+        var printed = await printing.PrintAsync(reply, @case, number.Text, cancellationToken);
+        var findings = ReplyPrinting.Findings(reply, @case, printed);
+        if (findings.Errors.Count > 0)
+            return Error.Refused($"答复函不能印制：{string.Join("；", findings.Errors)}。");
+        if (findings.Warnings.Count > 0 && !command.WarningsConfirmed)
+            return Error.Invalid(nameof(command.WarningsConfirmed), $"有 {findings.Warnings.Count} 项提醒，请核对后确认：{string.Join("；", findings.Warnings)}。");
+        reply.Issue(number, [.. printed.Select(p => LetterIssue.Of(@case, issuer, LetterKind.Reply, p, door.Now))]);
+        return Done(number.Text, printed, findings);
     }
 
-    private static string Reasons(PrintedLetter printed) =>
-        string.Join("；", printed.Notes.Where(n => n.Level == NoteLevel.Error).Select(n => n.Message.TrimEnd('。'))) + "。";
+    private static Deed Done(string number, IReadOnlyList<PrintedDocument> printed, IssueFindings findings)
+    {
+        var copies = printed.Count > 1 ? $"，逐一答复 {printed.Count} 位代表" : "";
+        var why = findings.Warnings.Count > 0 ? $"已核对提醒：{string.Join("；", findings.Warnings)}" : null;
+        return new Deed("numbered", "编号印制", $"编号{number}，共 {printed.Sum(p => p.Printed.Pages.Count)} 页{copies}", why, $"已编号{number}。");
+    }
 }

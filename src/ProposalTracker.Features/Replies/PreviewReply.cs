@@ -29,7 +29,7 @@ internal sealed class PreviewReplyHandler(ProposalTrackerContext context, Curren
         if (!CaseParts.MayReadDraft(person, reply, @case))
             return Error.NotFound("这份答复函");
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
-        var printed = press.Print(ReplyLetter.Compose(reply, content, reply.Number?.Text ?? "", reply.LetterDate), draft: true);
+        var printed = press.Print(ReplyLetter.Compose(reply, content, reply.Number?.Text ?? "", reply.LetterDate), LetterHabits.Of(content) with { Draft = true });
         return printed.Pdf is { } pdf
             ? new LetterFile(pdf, $"{@case.Proposal.Number}答复函草稿.pdf", IsDraft: true)
             : Error.Refused(string.Join("；", printed.Notes.Select(n => n.Message)));

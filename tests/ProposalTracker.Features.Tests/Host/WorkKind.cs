@@ -70,7 +70,7 @@ public sealed record WorkKind(string Kind, CasePhase Phase, string[] May, string
             CaseTasks.DraftReply => new SubmitReplyCommand(key, item.Id, await WrittenAsync(host, item)),
             CaseTasks.Review => new ReviewReplyCommand(key, item.Id, true, null, await WrittenAsync(host, item)),
             CaseTasks.Sign => new SignReplyCommand(key, item.Id, true, null, (await WrittenAsync(host, item)).Version),
-            CaseTasks.Number => new IssueReplyCommand(key, item.Id, (await WrittenAsync(host, item)).Version),
+            CaseTasks.Number => new IssueReplyCommand(key, item.Id, (await WrittenAsync(host, item)).Version, WarningsConfirmed: true),
             CaseTasks.Send => new SendReplyCommand(key, item.Id, today, "邮寄", true, null),
             CaseTasks.Rate => new RateReplyCommand(key, item.Id, Satisfaction.Satisfied, Satisfaction.Satisfied, null),
             _ => throw new InvalidOperationException($"A kind of work was expected, not {Kind}."),

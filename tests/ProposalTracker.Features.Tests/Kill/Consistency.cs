@@ -67,7 +67,7 @@ internal static class Consistency
         var letters = await context.Replies.CountAsync(r => r.LetterId != null);
         var numbered = await context.Replies.CountAsync(r => r.NumberId != null);
         var states = await context.Replies.CountAsync(r => r.State == ReplyState.Numbered || r.State == ReplyState.Sent);
-        if (letters != numbered || states != numbered || await context.IssuedLetters.CountAsync() != letters)
+        if (letters != numbered || states != numbered || await context.IssuedLetters.Where(l => l.ReplyId != null).Select(l => l.ReplyId).Distinct().CountAsync() != letters)
             faults.Add($"{numbered} numbered replies, {states} of that state, {letters} letters.");
         return faults;
     }

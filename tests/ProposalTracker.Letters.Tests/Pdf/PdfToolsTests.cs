@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using ProposalTracker.TestSupport;
 
 namespace ProposalTracker.Letters.Tests.Pdf;
@@ -12,7 +10,7 @@ public sealed class PdfToolsTests
     {
         using var file = new TemporaryPdf();
 
-        var (exit, output) = Run("qpdf", "--check", file.Path);
+        var (exit, output) = PdfTools.Run("qpdf", "--check", file.Path);
 
         Assert.Equal(0, exit);
         Assert.Contains("No syntax or stream encoding errors found", output, StringComparison.Ordinal);
@@ -23,28 +21,11 @@ public sealed class PdfToolsTests
     {
         using var file = new TemporaryPdf();
 
-        var (_, output) = Run("pdftotext", "-enc", "UTF-8", file.Path, "-");
+        var (_, output) = PdfTools.Run("pdftotext", "-enc", "UTF-8", file.Path, "-");
 
         var plain = output.Where(c => !char.IsWhiteSpace(c)).Order();
         var body = (SeedLetter.Document.Body ?? "").Where(c => !char.IsWhiteSpace(c)).ToList();
         Assert.Empty(body.GroupBy(c => c).Where(c => plain.Count(other => other == c.Key) < c.Count()).Select(c => c.Key));
-    }
-
-    private static (int Exit, string Output) Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
-                ?? throw new InvalidOperationException($"{program} starts");
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output);
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip($"{program} is not installed");
-            throw;
-        }
     }
 
     private sealed class TemporaryPdf : IDisposable

@@ -153,6 +153,7 @@ public sealed class SeedCaseJourneyTests(BrowserFixture browser) : IAsyncDisposa
         await leader.PressAsync("签发");
         await leader.IsToldAsync("已签发");
         var secretary = await WorkAsync("secretary");
+        await secretary.Page.GetByLabel(new Regex("已核对上面的提醒")).CheckAsync();
         await secretary.PressAsync("编号并生成答复函");
         await secretary.IsToldAsync($"已编号{number}");
         var frame = await secretary.Page.Locator("iframe").First.GetAttributeAsync("src")

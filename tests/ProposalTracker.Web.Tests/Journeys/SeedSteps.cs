@@ -83,7 +83,7 @@ internal static class SeedSteps
     [
         Work("reviewer", "review", _ => new() { ["Input.Step"] = "Approve" }),
         Work("leader", "sign", _ => new() { ["Input.Step"] = "Sign" }),
-        Work("secretary", "number", _ => []),
+        Work("secretary", "number", _ => new() { ["Input.WarningsConfirmed"] = "true" }),
         Work("secretary", "send", _ => new() { ["Input.SentBy"] = "当面送交", ["Input.SentOn"] = $"{SeedCase.SignedOn:yyyy-MM-dd}", ["Input.CopiesSent"] = "true" }),
     ];
 

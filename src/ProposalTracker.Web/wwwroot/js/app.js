@@ -7,6 +7,8 @@ import './autosave.js';
 import './places.js';
 import './unit-picker.js';
 import './upload.js';
+import './live.js';
+import './check-all.js';
 import { onPage } from './page.js';
 
 // Says to styles and tests that script is at work; set anew because a page change takes it away.

@@ -26,7 +26,7 @@ public sealed class NumberReplyPageTests(WebHostFixture host)
         var (caseId, path) = await OpenAsync();
         using var secretary = await host.LogInAsync("secretary");
 
-        var answer = await secretary.SubmitAsync(path, "number", []);
+        var answer = await secretary.SubmitAsync(path, "number", new() { ["Input.WarningsConfirmed"] = "true" });
 
         var letter = await secretary.FollowAsync(answer);
         Assert.Equal(CasePhase.Sending, await host.Stage.PhaseAsync(caseId));
@@ -39,7 +39,7 @@ public sealed class NumberReplyPageTests(WebHostFixture host)
     {
         var (_, path) = await OpenAsync();
         using var secretary = await host.LogInAsync("secretary");
-        var letter = (await secretary.SubmitAsync(path, "number", [])).Location ?? "";
+        var letter = (await secretary.SubmitAsync(path, "number", new() { ["Input.WarningsConfirmed"] = "true" })).Location ?? "";
 
         using var inline = await secretary.SendAsync(HttpMethod.Get, $"{letter}.pdf");
         using var download = await secretary.SendAsync(HttpMethod.Get, $"{letter}.pdf?download=true");

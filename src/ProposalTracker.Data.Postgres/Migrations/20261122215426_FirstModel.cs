@@ -58,22 +58,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "issued_letters",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    pdf = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    letter_json = table.Column<string>(type: "text", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_issued_letters", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "number_series",
                 columns: table => new
                 {
@@ -399,62 +383,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "replies",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    round_number = table.Column<int>(type: "integer", nullable: false),
-                    issuer_id = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    salutation = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    disclosure_reason = table.Column<string>(type: "text", nullable: true),
-                    contact_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    copy_to = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    signed_by_person_id = table.Column<long>(type: "bigint", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    number_id = table.Column<long>(type: "bigint", nullable: true),
-                    letter_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    letter_id = table.Column<long>(type: "bigint", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    sending_note = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_replies", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_replies_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_replies_departments_issuer_id",
-                        column: x => x.issuer_id,
-                        principalTable: "departments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_replies_issued_letters_letter_id",
-                        column: x => x.letter_id,
-                        principalTable: "issued_letters",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_replies_issued_numbers_number_id",
-                        column: x => x.number_id,
-                        principalTable: "issued_numbers",
-                        principalColumn: "id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "rounds",
                 columns: table => new
                 {
@@ -528,6 +456,43 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_memberships_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "print_jobs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on_both_sides = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_print_jobs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_print_jobs_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_print_jobs_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -764,62 +729,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "countersignatures",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    reply_id = table.Column<long>(type: "bigint", nullable: false),
-                    reply_version = table.Column<int>(type: "integer", nullable: false),
-                    assignment_id = table.Column<long>(type: "bigint", nullable: false),
-                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    given_by_person_id = table.Column<long>(type: "bigint", nullable: false),
-                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_countersignatures", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_countersignatures_assignments_assignment_id",
-                        column: x => x.assignment_id,
-                        principalTable: "assignments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_countersignatures_replies_reply_id",
-                        column: x => x.reply_id,
-                        principalTable: "replies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "reply_versions",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    saved_by_person_id = table.Column<long>(type: "bigint", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reply_id = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reply_versions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_reply_versions_replies_reply_id",
-                        column: x => x.reply_id,
-                        principalTable: "replies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "incidents",
                 columns: table => new
                 {
@@ -886,6 +795,193 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         name: "fk_workflow_timers_workflow_instances_instance_id",
                         column: x => x.instance_id,
                         principalTable: "workflow_instances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "print_job_letters",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    job_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    letter_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_print_job_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_print_job_letters_print_jobs_job_id",
+                        column: x => x.job_id,
+                        principalTable: "print_jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "print_job_parts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    job_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_print_job_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_print_job_parts_print_jobs_job_id",
+                        column: x => x.job_id,
+                        principalTable: "print_jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "countersignatures",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reply_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply_version = table.Column<int>(type: "integer", nullable: false),
+                    assignment_id = table.Column<long>(type: "bigint", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    given_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_countersignatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_countersignatures_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "issued_letters",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    issuer_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    addressee = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    pdf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    letter_json = table.Column<string>(type: "text", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_issued_letters_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_issued_letters_departments_issuer_id",
+                        column: x => x.issuer_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "replies",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    issuer_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    salutation = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    disclosure_reason = table.Column<string>(type: "text", nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    copy_to = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    signed_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    number_id = table.Column<long>(type: "bigint", nullable: true),
+                    letter_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    letter_id = table.Column<long>(type: "bigint", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sending_note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_replies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_replies_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_replies_departments_issuer_id",
+                        column: x => x.issuer_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_replies_issued_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "issued_letters",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_replies_issued_numbers_number_id",
+                        column: x => x.number_id,
+                        principalTable: "issued_numbers",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reply_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    saved_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reply_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reply_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reply_versions_replies_reply_id",
+                        column: x => x.reply_id,
+                        principalTable: "replies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -971,6 +1067,21 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_letters_case_id",
+                table: "issued_letters",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_letters_issuer_id_issued_at",
+                table: "issued_letters",
+                columns: new[] { "issuer_id", "issued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_letters_reply_id",
+                table: "issued_letters",
+                column: "reply_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_issued_numbers_series_id_text",
                 table: "issued_numbers",
                 columns: new[] { "series_id", "text" },
@@ -1031,6 +1142,39 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 name: "ix_people_representative_id",
                 table: "people",
                 column: "representative_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_job_letters_job_id_position",
+                table: "print_job_letters",
+                columns: new[] { "job_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_job_letters_letter_id",
+                table: "print_job_letters",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_job_parts_job_id_position",
+                table: "print_job_parts",
+                columns: new[] { "job_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_jobs_asked_at",
+                table: "print_jobs",
+                column: "asked_at",
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_jobs_department_id",
+                table: "print_jobs",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_print_jobs_person_id",
+                table: "print_jobs",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_case_id",
@@ -1210,11 +1354,47 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 table: "workflow_versions",
                 columns: new[] { "definition_id", "number" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_countersignatures_replies_reply_id",
+                table: "countersignatures",
+                column: "reply_id",
+                principalTable: "replies",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_issued_letters_replies_reply_id",
+                table: "issued_letters",
+                column: "reply_id",
+                principalTable: "replies",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_issued_letters_cases_case_id",
+                table: "issued_letters");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_replies_cases_case_id",
+                table: "replies");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_issued_letters_departments_issuer_id",
+                table: "issued_letters");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_replies_departments_issuer_id",
+                table: "replies");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_issued_letters_replies_reply_id",
+                table: "issued_letters");
+
             migrationBuilder.DropTable(
                 name: "audit_entries");
 
@@ -1244,6 +1424,12 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "print_job_letters");
+
+            migrationBuilder.DropTable(
+                name: "print_job_parts");
 
             migrationBuilder.DropTable(
                 name: "processed_commands");
@@ -1276,10 +1462,7 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 name: "workflow_timers");
 
             migrationBuilder.DropTable(
-                name: "people");
-
-            migrationBuilder.DropTable(
-                name: "replies");
+                name: "print_jobs");
 
             migrationBuilder.DropTable(
                 name: "proposals");
@@ -1291,31 +1474,37 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 name: "workflow_instances");
 
             migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "workflow_versions");
+
+            migrationBuilder.DropTable(
+                name: "representatives");
+
+            migrationBuilder.DropTable(
+                name: "delegations");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "rule_sets");
+
+            migrationBuilder.DropTable(
+                name: "departments");
+
+            migrationBuilder.DropTable(
+                name: "replies");
+
+            migrationBuilder.DropTable(
                 name: "issued_letters");
 
             migrationBuilder.DropTable(
                 name: "issued_numbers");
 
             migrationBuilder.DropTable(
-                name: "representatives");
-
-            migrationBuilder.DropTable(
-                name: "departments");
-
-            migrationBuilder.DropTable(
-                name: "cases");
-
-            migrationBuilder.DropTable(
-                name: "workflow_versions");
-
-            migrationBuilder.DropTable(
                 name: "number_series");
-
-            migrationBuilder.DropTable(
-                name: "delegations");
-
-            migrationBuilder.DropTable(
-                name: "rule_sets");
         }
     }
 }
