@@ -108,6 +108,22 @@ public sealed class Assignment : Entity
         End(AssignmentState.Relieved, because, now);
     }
 
+    /// <summary>免会办: the opinion is not awaited any more.</summary>
+    public void Waive(string because, DateTime now)
+    {
+        CaseRules.OnlyAnActiveAssignmentEnds.Require(IsActive);
+        CaseRules.OnlyAMissingOpinionIsWaived.Require(Role == AssignmentRole.CoHandler && State != AssignmentState.Done);
+        End(AssignmentState.Waived, CaseRules.WaivingNeedsAReason.RequireText(because), now);
+    }
+
+    /// <summary>Takes over round and deadline of the unit that led before.</summary>
+    public void Succeeds(Assignment former)
+    {
+        RoundNumber = former.RoundNumber;
+        DueOn = former.DueOn;
+        DueWhy = former.DueWhy;
+    }
+
     public void Finish(DateTime now)
     {
         CaseRules.OnlyAHandlingAssignmentFinishes.Require(State == AssignmentState.Handling);

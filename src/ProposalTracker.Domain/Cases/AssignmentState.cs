@@ -14,6 +14,9 @@ public enum AssignmentState
     /// <summary>已完成: the opinion is submitted or the reply sent.</summary>
     Done,
 
+    /// <summary>已免会办: nobody waits for its opinion any more.</summary>
+    Waived,
+
     /// <summary>已解除: returned, replaced or withdrawn.</summary>
     Relieved,
 }

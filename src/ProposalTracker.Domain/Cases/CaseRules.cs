@@ -20,6 +20,8 @@ public static class CaseRules
     public static readonly Rule RulingMustHaveAReason = new(nameof(RulingMustHaveAReason), "请写明裁定理由。", "Reason");
     public static readonly Rule ThereIsAReturnToRuleOn = new(nameof(ThereIsAReturnToRuleOn), "没有待裁定的退办。");
     public static readonly Rule OnlyAnActiveAssignmentEnds = new(nameof(OnlyAnActiveAssignmentEnds), "这项承办已经结束。");
+    public static readonly Rule OnlyAMissingOpinionIsWaived = new(nameof(OnlyAMissingOpinionIsWaived), "会办意见已经提交，不需要免会办。", "AssignmentId");
+    public static readonly Rule WaivingNeedsAReason = new(nameof(WaivingNeedsAReason), "免会办必须写明理由。", "Reason");
     public static readonly Rule OnlyAHandlingAssignmentFinishes = new(nameof(OnlyAHandlingAssignmentFinishes), "这项承办不在办理中。");
     public static readonly Rule ALeadIsNeeded = new(nameof(ALeadIsNeeded), "请选择主办单位。", "LeadIds");
     public static readonly Rule SeveralLeadsAreNeeded = new(nameof(SeveralLeadsAreNeeded), "分办和联合主办至少要选两个主办单位。", "LeadIds");

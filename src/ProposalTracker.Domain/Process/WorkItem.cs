@@ -76,6 +76,13 @@ public sealed class WorkItem : Entity
         Assignment = assignment;
     }
 
+    /// <summary>The work goes over to another unit as it stands.</summary>
+    public void PassesTo(Department? department, Assignment assignment)
+    {
+        IsFor(Role, department, assignment);
+        Version++;
+    }
+
     public void IsDue(DueDate due)
     {
         DueOn = due.On;

@@ -8,6 +8,7 @@ using ProposalTracker.Features.Replies;
 namespace ProposalTracker.Features.Cases;
 
 /// <param name="MyWork">What this person can do now.</param>
+/// <param name="MayChangeUnits">This person distributed the case and can change its units.</param>
 /// <param name="OthersWork">What others must do now ("等谁"), with why this person cannot.</param>
 public sealed record CaseDetails(
     CaseHeader Header,
@@ -19,7 +20,8 @@ public sealed record CaseDetails(
     IReadOnlyList<ReplyCard> Replies,
     IReadOnlyList<CountersignRow> Countersignatures,
     IReadOnlyList<RatingCard> Ratings,
-    IReadOnlyList<TimelineRow> Timeline);
+    IReadOnlyList<TimelineRow> Timeline,
+    bool MayChangeUnits);
 
 /// <summary>The proposal as it was made.</summary>
 public sealed record ProposalCard(
@@ -53,7 +55,7 @@ public sealed record UnitCard(
     long AssignmentId, string Unit, AssignmentRole Role, string RoleWords, AssignmentState State, string StateWords, bool IsActive,
     DateOnly AssignedOn, DateOnly DueOn, string DueWhy, RemainingTime? Remaining, DateTime? SignedInAt,
     DateTime? OpinionAt, string? OpinionText, string? OpinionNumber, string? OpinionSigner, string? OpinionContact,
-    IReadOnlyList<ReturnRow> Returns);
+    IReadOnlyList<ReturnRow> Returns, string? EndedBecause);
 
 public sealed record ReturnRow(string Reason, string? SuggestedUnit, DateTime AskedAt, bool? Upheld, string? RulingReason, DateTime? RuledAt);
 

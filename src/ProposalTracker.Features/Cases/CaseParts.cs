@@ -5,6 +5,7 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.CoHandling;
 using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Replies;
+using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
@@ -13,8 +14,10 @@ using ProposalTracker.Features.Trust;
 namespace ProposalTracker.Features.Cases;
 
 /// <summary>Reads the parts of the case page, each as far as the person may see it.</summary>
-internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance entrance, OfficeClock clock)
+internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance entrance, DistributionDoor distribution, OfficeClock clock)
 {
+    public Task<bool> MayChangeUnitsAsync(Case @case, CancellationToken cancellationToken) => distribution.MayEnterAsync(@case, cancellationToken);
+
     public async Task<List<OpenWork>> WorkAsync(Case @case, Actor person, CancellationToken cancellationToken)
     {
         var items = await context.WorkItems.AsNoTracking().Include(i => i.Department)
@@ -93,7 +96,7 @@ internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance
         assignment.IsActive && assignment.FinishedAt is null ? Remaining(assignment.DueOn) : null, assignment.SignedInAt,
         opinion?.SubmittedAt, opinion?.Text, opinion?.LetterNumber, opinion?.SignerName, Contact(opinion),
         [.. assignment.Returns.OrderBy(r => r.AskedAt).Select(r => new ReturnRow(
-            r.Reason, r.SuggestedDepartmentId is { } id ? nameOf(id) : null, r.AskedAt, r.Upheld, r.RulingReason, r.RuledAt))]);
+            r.Reason, r.SuggestedDepartmentId is { } id ? nameOf(id) : null, r.AskedAt, r.Upheld, r.RulingReason, r.RuledAt))], assignment.EndedBecause);
 
     private static string? Contact(Opinion? opinion) =>
         opinion?.ContactName is null ? null : $"{opinion.ContactName} {opinion.ContactPhone}".TrimEnd();

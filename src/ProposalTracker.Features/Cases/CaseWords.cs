@@ -40,6 +40,7 @@ public static class CaseWords
         AssignmentState.ReturnAsked => "退办待裁定",
         AssignmentState.Handling => "办理中",
         AssignmentState.Done => "已完成",
+        AssignmentState.Waived => "已免会办",
         AssignmentState.Relieved => "已解除",
         _ => throw new InvalidOperationException($"{state} was expected to have its words."),
     };

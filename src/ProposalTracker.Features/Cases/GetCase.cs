@@ -37,6 +37,7 @@ internal sealed class GetCaseHandler(
             // A representative sees the letter, not how the units came to it.
             person.Oversees || person.Departments.Count > 0 ? await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken) : [],
             await parts.RatingsAsync(@case, cancellationToken),
-            await parts.TimelineAsync(@case.Id, person, cancellationToken));
+            await parts.TimelineAsync(@case.Id, person, cancellationToken),
+            await parts.MayChangeUnitsAsync(@case, cancellationToken));
     }
 }

@@ -61,9 +61,9 @@ public sealed class CaseWalk(IServiceProvider services)
     public Task<List<WorkItem>> OpenAsync(long caseId, string? kind = null) => ReadAsync(context => context.WorkItems.AsNoTracking()
         .Where(i => i.CaseId == caseId && i.ClosedAt == null && (kind == null || i.Kind == kind)).OrderBy(i => i.Id).ToListAsync());
 
-    public async Task CheckAsync(long caseId, bool accept = true) => await SendAsync(
+    public async Task CheckAsync(long caseId, bool accept = true, bool direct = false) => await SendAsync(
         await ActorAsync("clerk"),
-        new CheckProposalCommand(Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.CheckProposal), accept, accept ? null : "没有具体内容", accept ? null : "没有提出可以办理的具体事项，已与代表沟通。"));
+        new CheckProposalCommand(Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.CheckProposal), accept, accept ? null : "没有具体内容", accept ? null : "没有提出可以办理的具体事项，已与代表沟通。", direct));
 
     public async Task HandOverAsync(long caseId, DateOnly on) =>
         await SendAsync(await ActorAsync("clerk"), new HandOverCaseCommand(Guid.NewGuid(), await OnlyAsync(caseId, CaseTasks.HandOver), on, null));

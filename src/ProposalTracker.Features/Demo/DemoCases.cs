@@ -3,7 +3,14 @@ using ProposalTracker.Domain.Cases;
 namespace ProposalTracker.Features.Demo;
 
 /// <summary>One invented case: what is asked, who handles it, how far it has come.</summary>
-internal sealed record DemoCase(string Title, string Sector, string Lead, string[] CoHandlers, CasePhase Phase, DateOnly SubmittedOn);
+/// <param name="Variant">How it is handled where that is not 主会办.</param>
+internal sealed record DemoCase(
+    string Title, string Sector, string Lead, string[] CoHandlers, CasePhase Phase, DateOnly SubmittedOn, DemoVariant? Variant = null);
+
+/// <param name="FurtherLeads">Beside the lead, in 分办 and 联合主办.</param>
+/// <param name="Direct">人大直接分办.</param>
+/// <param name="Countersigned">The co-handlers countersign (会签).</param>
+internal sealed record DemoVariant(HandlingMode Mode, string[] FurtherLeads, bool Direct = false, bool Countersigned = false);
 
 /// <summary>Some thirty invented cases in all states, so that every page has something to show.</summary>
 internal static class DemoCases
@@ -30,8 +37,22 @@ internal static class DemoCases
 
     private static readonly string[] Places = ["", "（东部片区）", "（西部片区）"];
 
+    private static readonly DateOnly VariantsOn = new(2023, 2, 17);
+
+    // Those who countersign are left to the visitor: their cases stop there on the way to 签发.
+    private static readonly DemoCase[] Variants =
+    [
+        new("关于规范共享单车停放秩序、完善慢行系统的建议", "城建环保", "gongan", [], CasePhase.Drafting, VariantsOn, new(HandlingMode.Separately, ["jiaotong"])),
+        new("关于整治校外培训场所消防和收费问题的建议", "教科文卫", "jiaoyu", [], CasePhase.Rating, VariantsOn, new(HandlingMode.Separately, ["gongan"])),
+        new("关于推进医教协同、守护儿童青少年视力的建议", "教科文卫", "jiaoyu", [], CasePhase.Signing, VariantsOn, new(HandlingMode.Jointly, ["weijian"])),
+        new("关于加强社区养老机构医疗服务的建议", "社会建设", "weijian", ["zuzhi", "minzheng"], CasePhase.Signing, VariantsOn, new(HandlingMode.LeadWithCoHandlers, [], Countersigned: true)),
+        new("关于加强村（社区）后备干部队伍建设的建议", "社会建设", "zuzhi", ["minzheng"], CasePhase.CoHandling, VariantsOn, new(HandlingMode.LeadWithCoHandlers, [], Direct: true)),
+    ];
+
     /// <summary>In the order of their numbers.</summary>
-    public static IEnumerable<DemoCase> All => Enumerable.Range(0, 30).Select(i =>
+    public static IEnumerable<DemoCase> All => Usual.Concat(Variants);
+
+    private static IEnumerable<DemoCase> Usual => Enumerable.Range(0, 30).Select(i =>
     {
         var (title, sector, lead, coHandlers) = Subjects[i % Subjects.Length];
         var place = Places[i / Subjects.Length];

@@ -5,7 +5,7 @@ using ProposalTracker.Features.Start;
 
 namespace ProposalTracker.Features.Demo;
 
-/// <summary>Loads the demonstration: the office, the seed case up to its draft, and some thirty invented cases in all states.</summary>
+/// <summary>Loads the demonstration: the office, the seed case up to its draft, and some invented cases in all states and ways of handling.</summary>
 public static class DemoData
 {
     /// <param name="addData">Registers the database.</param>

@@ -51,9 +51,10 @@ internal sealed class DemoWalk(CaseWalk walk, WalkClock clock)
     {
         var handedOver = demo.SubmittedOn.AddDays(16);
         var replied = handedOver.AddDays(64);
-        yield return () => walk.CheckAsync(caseId, accept: demo.Phase != CasePhase.Declined);
-        yield return () => On(handedOver, () => walk.HandOverAsync(caseId, handedOver));
-        yield return () => On(handedOver.AddDays(1), () => walk.DistributeAsync(caseId, demo.Lead, demo.CoHandlers));
+        yield return () => walk.CheckAsync(caseId, accept: demo.Phase != CasePhase.Declined, direct: demo.Variant is { Direct: true });
+        if (demo.Variant is not { Direct: true })
+            yield return () => On(handedOver, () => walk.HandOverAsync(caseId, handedOver));
+        yield return () => On(handedOver.AddDays(1), () => DistributeAsync(demo, caseId));
         yield return () => On(handedOver.AddDays(4), () => walk.SignInAsync(caseId));
         yield return () => On(handedOver.AddDays(27), () => walk.GiveOpinionsAsync(caseId));
         yield return () => On(replied.AddDays(-6), () => walk.SubmitReplyAsync(caseId, Written));
@@ -63,6 +64,10 @@ internal sealed class DemoWalk(CaseWalk walk, WalkClock clock)
         yield return () => On(replied, () => walk.SendLetterAsync(caseId, replied));
         yield return () => On(replied.AddDays(8), () => walk.RateAsync(caseId, Satisfaction.Satisfied));
     }
+
+    private Task DistributeAsync(DemoCase demo, long caseId) => demo.Variant is { } variant
+        ? walk.DistributeAsync(caseId, variant.Mode, [demo.Lead, .. variant.FurtherLeads], demo.CoHandlers, variant.Countersigned)
+        : walk.DistributeAsync(caseId, demo.Lead, demo.CoHandlers);
 
     // The letters of 市民政局 begin with the seed's 42: its invented cases stop before 编号, see DemoCases.
     private static WrittenReply Written(ReplyForm form) => CaseWalk.Written(form) with

@@ -38,6 +38,13 @@ internal sealed class AssignmentDesk(ProposalTrackerContext context, RuleBook ru
         return null;
     }
 
+    /// <summary>Names of those units that have the case already; null where none has.</summary>
+    public string? TakenBy(Case @case, IReadOnlyList<long> departmentIds) =>
+        Names(@case.ActiveAssignments.Where(a => departmentIds.Contains(a.DepartmentId))) is { Length: > 0 } names ? names : null;
+
+    public static Assignment? CoHandler(Case @case, long? assignmentId) =>
+        @case.Assignments.FirstOrDefault(a => a.Id == assignmentId && a.Role == AssignmentRole.CoHandler);
+
     public static JsonArray Ids(IEnumerable<Assignment> assignments) => new([.. assignments.Select(a => JsonValue.Create(a.Id))]);
 
     public string Names(IEnumerable<Assignment> assignments) => string.Join("、", assignments.Select(a => a.Department?.ShortNameOn(clock.Today)));

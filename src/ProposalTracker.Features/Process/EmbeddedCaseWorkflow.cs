@@ -45,6 +45,15 @@ internal sealed class EmbeddedCaseWorkflow(
     public Task<StepTaken> RemoveItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken) =>
         StepAsync(@case, new Stimulus.ItemRemoved(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
 
+    public async Task<IReadOnlyList<string>> BranchesOfAsync(long caseId, long assignmentId, CancellationToken cancellationToken)
+    {
+        var state = WorkflowState.FromJson((await InstanceAsync(caseId, cancellationToken)).StateJson);
+        return [.. WorkflowModes.ForEachIds.Where(id => state.OpenItems(id).Any(o => o.Item is JsonValue value && value.TryGetValue<long>(out var of) && of == assignmentId))];
+    }
+
+    public async Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken) =>
+        WorkflowState.FromJson((await InstanceAsync(caseId, cancellationToken)).StateJson).OpenItems(forEachId).Count > 0;
+
     public Task<StepTaken> RetryAsync(Case @case, string incidentId, CancellationToken cancellationToken) =>
         StepAsync(@case, new Stimulus.Retry(incidentId), cancellationToken);
 

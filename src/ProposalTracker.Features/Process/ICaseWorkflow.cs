@@ -34,6 +34,12 @@ public interface ICaseWorkflow
     /// <summary>Takes an item out: a co-handler leaves, or its missing opinion is waived.</summary>
     Task<StepTaken> RemoveItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken);
 
+    /// <summary>Ids of the running ParallelForEach in which the assignment is an open item.</summary>
+    Task<IReadOnlyList<string>> BranchesOfAsync(long caseId, long assignmentId, CancellationToken cancellationToken);
+
+    /// <summary>Whether a ParallelForEach still takes items.</summary>
+    Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken);
+
     Task<StepTaken> RetryAsync(Case @case, string incidentId, CancellationToken cancellationToken);
 
     Task<StepTaken> SkipAsync(Case @case, string incidentId, string? outcome, CancellationToken cancellationToken);

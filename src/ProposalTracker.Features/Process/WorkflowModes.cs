@@ -18,6 +18,9 @@ internal static class WorkflowModes
     /// <summary>Id of the ParallelForEach over the units that countersign in every definition that has one.</summary>
     public const string CountersignersId = "countersigners";
 
+    /// <summary>The ParallelForEach whose items are assignments.</summary>
+    public static readonly IReadOnlyList<string> ForEachIds = [LeadsId, CoHandlersId, CountersignersId];
+
     public static IReadOnlyList<HandlingMode> Of(WorkflowDefinition definition)
     {
         var ids = definition.Activities.Select(a => a.Id).ToHashSet();

@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Process;
+
+namespace ProposalTracker.Features.Distribution;
+
+/// <summary>What the page 调整承办单位 shows: who has the case now, and what can be changed.</summary>
+public sealed record GetUnitChangesQuery(long CaseId) : IQuery<UnitChanges>;
+
+/// <param name="Units">All units, also those that had the case.</param>
+/// <param name="Free">Units that do not have it.</param>
+/// <param name="Leads">Leads that can be replaced.</param>
+/// <param name="CoHandlers">Co-handlers that can leave.</param>
+/// <param name="Late">Co-handlers whose opinion is still awaited.</param>
+/// <param name="MayAdd">Co-handlers can still join.</param>
+public sealed record UnitChanges(
+    CaseHeader Case, IReadOnlyList<UnitCard> Units, IReadOnlyList<NamedChoice> Free, IReadOnlyList<UnitCard> Leads, IReadOnlyList<UnitCard> CoHandlers,
+    IReadOnlyList<UnitCard> Late, bool MayAdd);
+
+internal sealed class GetUnitChangesHandler(
+    DistributionDoor door, ProposalTrackerContext context, AssignableDepartments departments, CaseParts parts, ICaseWorkflow workflow)
+    : IRequestHandler<GetUnitChangesQuery, Result<UnitChanges>>
+{
+    public async Task<Result<UnitChanges>> Handle(GetUnitChangesQuery query, CancellationToken cancellationToken)
+    {
+        var entered = await door.EnterAsync(query.CaseId, cancellationToken);
+        if (entered.Error is { } refused)
+            return refused;
+        var @case = await context.Cases.WithHandling().Include(c => c.Proposals).ThenInclude(p => p.CoSigners)
+            .Include(c => c.Proposals).ThenInclude(p => p.LeadProposer!.Delegation).Include(c => c.Proposals).ThenInclude(p => p.ProposingDelegation)
+            .SingleAsync(c => c.Id == query.CaseId, cancellationToken);
+        var units = await parts.UnitsAsync(@case, door.Person, cancellationToken);
+        var active = units.Where(u => u.IsActive).ToList();
+        return new UnitChanges(
+            CaseHeader.Of(@case, door.Today), units, await departments.FreeAsync(@case, cancellationToken),
+            [.. active.Where(u => u is { Role: AssignmentRole.Lead, State: AssignmentState.AwaitingSignIn or AssignmentState.Handling })],
+            [.. active.Where(u => u.Role == AssignmentRole.CoHandler)],
+            [.. active.Where(u => u.Role == AssignmentRole.CoHandler && u.State != AssignmentState.Done)],
+            await workflow.RunsAsync(@case.Id, WorkflowModes.CoHandlersId, cancellationToken));
+    }
+}
