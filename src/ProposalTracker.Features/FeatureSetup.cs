@@ -15,6 +15,7 @@ using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Trust;
 using ProposalTracker.Features.Webhooks;
+using ProposalTracker.Features.WorkflowVersions;
 
 namespace ProposalTracker.Features;
 
@@ -51,6 +52,7 @@ public static class FeatureSetup
         typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(CountersignDesk),
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
         typeof(ReplyPrinting), typeof(PrintWork),
+        typeof(SimulationDesk),
     ];
 
     private static void AddPipeline(IServiceCollection services)

@@ -61,6 +61,10 @@ public sealed class Activity
     /// <summary>The member <c>taskName</c> of a RunTask when it is a plain text, else null.</summary>
     public string? TaskName => Type == RunTask.Name && Inputs.GetValueOrDefault("taskName") is { IsLiteral: true } input ? input.LiteralText : null;
 
+    /// <summary>A text in the payload of a RunTask (<c>assignee</c>, <c>term</c>); null when there is none or a script works it out.</summary>
+    public string? TaskText(string member) =>
+        Type == RunTask.Name && TaskPayload.TryGet(this, out var payload) ? TaskPayload.TextIn(payload, member) : null;
+
     public bool IsComposite => Kind.IsComposite;
 
     /// <summary>The ports that can be connected, in the order to draw them; for a FlowFork and FlowSwitch as the file declares them.</summary>

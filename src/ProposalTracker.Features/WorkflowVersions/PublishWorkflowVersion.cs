@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Features.Process;
@@ -27,11 +28,12 @@ internal sealed class PublishWorkflowVersionHandler(ProposalTrackerContext conte
         var (definition, findings) = WorkflowPublishing.Check(json, command.FileName ?? "上传的流程");
         var errors = findings.Where(f => f.Severity == FindingSeverity.Error).ToList();
         if (definition is null || errors.Count > 0)
-            return Error.Invalid(nameof(command.Json), $"流程定义有 {errors.Count} 处错误，没有发布：{Environment.NewLine}{string.Join(Environment.NewLine, errors)}");
+            return Error.Invalid(nameof(command.Json), $"流程定义有 {errors.Count} 处错误，没有发布。第一处：{errors.FirstOrDefault()}");
         if (!await WorkflowPublishing.AddAsync(context, definition, json, clock.Now, cancellationToken))
             return Error.Refused($"{definition.DefinitionId} 第 {definition.Version} 版已经发布，不需要重复发布。");
         audit.Record(null, "发布流程", $"发布流程“{definition.Name}”第 {definition.Version} 版（{definition.DefinitionId}）");
         await context.SaveChangesAsync(cancellationToken);
+        await context.SavedDrafts.Where(d => d.PersonId == actor.Required.PersonId && d.FormKey == WorkflowDraft.FormKey).ExecuteDeleteAsync(cancellationToken);
         return new Receipt($"已发布“{definition.Name}”第 {definition.Version} 版，以后登记的建议按新版本办理，正在办理的仍按原版本。");
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using ProposalTracker.Workflow.Activities;
 using ProposalTracker.Workflow.Reading;
 
@@ -25,39 +23,17 @@ internal static class TaskCheck
     {
         if (activity.TaskName is { Length: > 0 } name && IsUnknown(tasks.TaskKinds, name))
             report("unknown-task", $"任务种类“{name}”未知，可用的有：{string.Join("、", tasks.TaskKinds.Order(StringComparer.Ordinal))}。");
-        if (!TryGetPayload(activity, out var payload))
+        if (!TaskPayload.TryGet(activity, out var payload))
             return;
-        var assignee = TextIn(payload, "assignee");
+        var assignee = TaskPayload.TextIn(payload, "assignee");
         if (string.IsNullOrWhiteSpace(assignee))
             report("no-assignee", "任务没有写明由谁办理（payload 的 assignee）。");
         else if (IsUnknown(tasks.Assignees, assignee))
             report("unknown-assignee", $"办理角色“{assignee}”未知，可用的有：{string.Join("、", tasks.Assignees.Order(StringComparer.Ordinal))}。");
-        if (TextIn(payload, "term") is { Length: > 0 } term && IsUnknown(tasks.Terms, term))
+        if (TaskPayload.TextIn(payload, "term") is { Length: > 0 } term && IsUnknown(tasks.Terms, term))
             report("unknown-term", $"期限“{term}”未知，可用的有：{string.Join("、", tasks.Terms.Order(StringComparer.Ordinal))}。");
     }
 
     /// <summary>A catalogue that lists nothing knows nothing to compare with.</summary>
     private static bool IsUnknown(IReadOnlySet<string> known, string name) => known.Count > 0 && !known.Contains(name);
-
-    /// <summary>False when the payload comes from a script and is known only at run time, or is broken, which is reported elsewhere.</summary>
-    private static bool TryGetPayload(Activity activity, out JsonObject? payload)
-    {
-        payload = null;
-        if (!activity.Inputs.TryGetValue("payload", out var input))
-            return true;
-        if (input.ExpressionType is not ("Object" or "Json" or "Literal"))
-            return false;
-        try
-        {
-            payload = (input.Value is JsonValue ? JsonNode.Parse(input.LiteralText is { Length: > 0 } text ? text : "null") : input.Value) as JsonObject;
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private static string? TextIn(JsonObject? payload, string member) =>
-        payload?[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

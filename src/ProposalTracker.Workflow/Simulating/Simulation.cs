@@ -31,6 +31,9 @@ public sealed class Simulation
     /// <summary>Effects of the latest step.</summary>
     public IReadOnlyList<Effect> Effects { get; private set; }
 
+    /// <summary>Moves the clock on; it never goes back.</summary>
+    public void WaitUntil(DateTime utc) => _nowUtc = utc > _nowUtc ? utc : _nowUtc;
+
     /// <summary>Every line of a drive, the one of the start first.</summary>
     public static IEnumerable<SimulationLine> Run(WorkflowDefinition definition, IEnumerable<string> drive, DateTime nowUtc)
     {

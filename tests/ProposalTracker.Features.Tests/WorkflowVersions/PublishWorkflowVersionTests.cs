@@ -3,7 +3,7 @@ using ProposalTracker.Features.WorkflowVersions;
 
 namespace ProposalTracker.Features.Tests.WorkflowVersions;
 
-/// <summary>流程管理: publishing, simulating, and who may.</summary>
+/// <summary>流程管理: publishing, and who may.</summary>
 public abstract class PublishWorkflowVersionTests(FeatureHost host) : FeatureTests(host)
 {
     [Fact]
@@ -33,15 +33,23 @@ public abstract class PublishWorkflowVersionTests(FeatureHost host) : FeatureTes
     }
 
     [Fact]
-    public async Task Simulation_OfTheMainFlow_ShowsTheNextStepWithItsOutcomes()
+    public async Task Check_OfABrokenDefinition_ListsEachErrorWithItsLineAndText()
     {
-        var list = (await Host.AskAsync("admin", new ListWorkflowVersionsQuery())).Value;
-        var main = list.Versions.Single(v => v.DefinitionId == "npc-proposal");
+        var json = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", "npc-sole.json"))).Replace("\"Elsa.RunTask\"", "\"Elsa.Nonsense\"", StringComparison.Ordinal);
 
-        var run = (await Host.AskAsync("admin", new SimulateWorkflowVersionQuery(main.Id, ["checkProposal=accepted"]))).Value;
+        var report = (await Host.AskAsync("admin", new CheckWorkflowDefinitionQuery("npc-sole.json", json))).Value;
 
-        Assert.Equal("handOver", Assert.Single(run.Waits).ActivityId);
-        Assert.Equal(2, run.Steps.Count);
+        var first = report.Findings[0];
+        Assert.Equal(("unknown-type", true), (first.Code, first.IsError));
+        Assert.Contains(first.Text, json.Split('\n')[first.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_BySomebodyElse_IsForbidden()
+    {
+        var result = await Host.AskAsync("clerk", new CheckWorkflowDefinitionQuery("a.json", "{}"));
+
+        Assert.Equal(ErrorKind.Forbidden, result.Error?.Kind);
     }
 
     [Collection(nameof(SqliteRun))]

@@ -51,6 +51,19 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies) : IDispo
         return await PageAnswer.OfAsync(answer);
     }
 
+    /// <summary>Gets a page, fills in one of its forms and sends it together with a file.</summary>
+    /// <param name="field">Posted name of the file.</param>
+    public async Task<PageAnswer> UploadAsync(string path, string form, Dictionary<string, string> typed, string field, string fileName, byte[] content)
+    {
+        var shown = (await GetAsync(path)).Form(form);
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in shown.Where(shownField => !typed.ContainsKey(shownField.Key)).Concat(typed))
+            parts.Add(new StringContent(value), name);
+        parts.Add(new ByteArrayContent(content), field, fileName);
+        using var answer = await client.PostAsync(path.TrimStart('/'), parts);
+        return await PageAnswer.OfAsync(answer);
+    }
+
     /// <summary>The page to which an answer leads.</summary>
     public Task<PageAnswer> FollowAsync(PageAnswer answer) =>
         GetAsync(answer.Location ?? throw new InvalidOperationException($"A redirect was expected, not {answer.Status}: {answer.Text}"));

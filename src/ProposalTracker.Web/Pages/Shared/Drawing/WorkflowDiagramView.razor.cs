@@ -26,6 +26,10 @@ public partial class WorkflowDiagramView
     [Parameter]
     public string Title { get; set; } = "办理流程图";
 
+    /// <summary>Where a click on a step leads, by its id; the others are only drawn.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, string> Links { get; set; } = new Dictionary<string, string>();
+
     private string Description => string.Join("；", Diagram.Nodes.Select(node => $"{node.Label}：{WordOf(node.State)}")) + "。";
 
     protected override void OnParametersSet()
