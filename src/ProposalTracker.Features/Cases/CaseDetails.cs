@@ -10,12 +10,14 @@ namespace ProposalTracker.Features.Cases;
 /// <param name="MyWork">What this person can do now.</param>
 /// <param name="MayChangeUnits">This person distributed the case and can change its units.</param>
 /// <param name="OthersWork">What others must do now ("等谁"), with why this person cannot.</param>
+/// <param name="LaterWork">What will come to this person, and what it waits for.</param>
 public sealed record CaseDetails(
     CaseHeader Header,
     ProposalCard Proposal,
-    WorkflowDiagram Diagram,
+    CaseProcess Process,
     IReadOnlyList<OpenWork> MyWork,
     IReadOnlyList<OpenWork> OthersWork,
+    IReadOnlyList<LaterWork> LaterWork,
     IReadOnlyList<UnitCard> Units,
     IReadOnlyList<ReplyCard> Replies,
     IReadOnlyList<CountersignRow> Countersignatures,
@@ -47,7 +49,15 @@ public sealed record RequestItemRow(long Id, int Position, string Text, Verdict?
 
 /// <summary>One open work item of the case.</summary>
 /// <param name="Who">The unit and role that has it.</param>
-public sealed record OpenWork(long WorkItemId, string Kind, string Label, string Who, bool MayDo, DateOnly? DueOn, string? DueWhy, RemainingTime? Remaining);
+/// <param name="WhyNot">Why this person cannot do it; null where he may.</param>
+public sealed record OpenWork(long WorkItemId, string Kind, string Label, string Who, string? WhyNot, DateOnly? DueOn, string? DueWhy, RemainingTime? Remaining)
+{
+    public bool MayDo => WhyNot is null;
+}
+
+/// <summary>A step ahead that will be the person's own.</summary>
+/// <param name="WaitsFor">For whom and what it waits, one clause.</param>
+public sealed record LaterWork(string Label, string WaitsFor);
 
 /// <summary>One department's part: lead or co-handler, with its opinion and its returns.</summary>
 /// <param name="OpinionText">Null before it is submitted, or where the person may not read it.</param>

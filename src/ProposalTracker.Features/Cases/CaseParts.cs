@@ -25,11 +25,20 @@ internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance
         var work = new List<OpenWork>();
         foreach (var item in items)
         {
+            var unit = item.Department?.ShortNameOn(clock.Today);
+            var whyNot = await entrance.MayDoAsync(person, item, @case, cancellationToken) ? null : WorkReasons.WhyNot(person, item, unit);
             work.Add(new OpenWork(
-                item.Id, item.Kind, item.Label, $"{item.Department?.ShortNameOn(clock.Today)}{WorkItemRoles.Words(item.Role)}",
-                await entrance.MayDoAsync(person, item, @case, cancellationToken), item.DueOn, item.DueWhy, Remaining(item.DueOn)));
+                item.Id, item.Kind, item.Label, $"{unit}{WorkItemRoles.Words(item.Role)}", whyNot, item.DueOn, item.DueWhy, Remaining(item.DueOn)));
         }
         return work;
+    }
+
+    /// <summary>What will come to the person.</summary>
+    public async Task<IReadOnlyList<LaterWork>> LaterAsync(
+        Case @case, Actor person, IReadOnlyList<TaskAhead> ahead, IReadOnlyList<OpenWork> open, CancellationToken cancellationToken)
+    {
+        var rates = person.RepresentativeId is not null && await entrance.MayRateAsync(person, @case, cancellationToken);
+        return WorkReasons.Later(person, @case, ahead, open, rates);
     }
 
     /// <summary>Opinions are read by who handles the case and who oversees it; a representative sees the units only.</summary>

@@ -26,12 +26,14 @@ internal sealed class GetCaseHandler(
         if (@case is null)
             return Error.NotFound("这件建议");
         var work = await parts.WorkAsync(@case, person, cancellationToken);
+        var process = await workflow.InspectAsync(@case.Id, cancellationToken);
         return new CaseDetails(
             CaseHeader.Of(@case, clock.Today),
             ProposalCard.Of(@case),
-            await workflow.InspectAsync(@case.Id, cancellationToken),
+            process,
             work.Where(w => w.MayDo).ToList(),
             work.Where(w => !w.MayDo).ToList(),
+            await parts.LaterAsync(@case, person, process.Ahead, work, cancellationToken),
             await parts.UnitsAsync(@case, person, cancellationToken),
             await parts.RepliesAsync(@case, person, cancellationToken),
             // A representative sees the letter, not how the units came to it.

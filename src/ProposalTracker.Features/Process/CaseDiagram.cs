@@ -20,8 +20,9 @@ internal static class CaseDiagram
     public static WorkflowDiagram Draw(WorkflowDefinition definition, WorkflowState? state)
     {
         var all = definition.Activities.Where(IsShown).ToList();
+        var standings = state is null ? null : CasePosition.Of(definition, state).Standings;
         var ways = all.SelectMany(a => Ways(definition, a)).Distinct().ToList();
-        var nodes = all.Select(a => Node(a, state)).Where(n => state is null || n.State == DiagramState.Done || IsOnTheWay(n, ways)).ToList();
+        var nodes = all.Select(a => Node(a, standings)).Where(n => state is null || n.State == DiagramState.Done || IsOnTheWay(n, ways)).ToList();
         var states = nodes.ToDictionary(n => n.Id, n => n.State);
         var edges = ways.Where(w => states.ContainsKey(w.From) && states.ContainsKey(w.To))
             .Select(w => new DiagramEdge(w.From, w.To, PortWords(w.Port), EdgeState(states[w.From], states[w.To]))).ToList();
@@ -36,7 +37,7 @@ internal static class CaseDiagram
 
     private static bool IsShown(Activity activity) => !activity.IsComposite && !Routing.Contains(activity.Type);
 
-    private static DiagramNode Node(Activity activity, WorkflowState? state)
+    private static DiagramNode Node(Activity activity, IReadOnlyDictionary<string, ActivityStanding>? standings)
     {
         var (x, y) = Place(activity);
         var kind = activity.Type switch
@@ -46,21 +47,18 @@ internal static class CaseDiagram
             _ => DiagramKind.Step,
         };
         return new DiagramNode(
-            activity.Id, activity.DisplayText, x, y, Math.Max(84, activity.DisplayText.Length * CharacterWidth + Padding), Height, StateOf(activity, state), kind);
+            activity.Id, activity.DisplayText, x, y, Math.Max(84, activity.DisplayText.Length * CharacterWidth + Padding), Height,
+            standings is null ? DiagramState.Pending : StateOf(standings[activity.Id]), kind);
     }
 
-    private static DiagramState StateOf(Activity activity, WorkflowState? state)
+    private static DiagramState StateOf(ActivityStanding standing) => standing switch
     {
-        if (state is null)
-            return DiagramState.Pending;
-        if (state.Incidents.Any(i => i.ActivityId == activity.Id))
-            return DiagramState.Incident;
-        if (state.Waits.Any(w => w.ActivityId == activity.Id))
-            return DiagramState.Current;
-        if (state.Done.Contains(activity.Id))
-            return DiagramState.Done;
-        return state.Status == WorkflowStatus.Finished ? DiagramState.NotTaken : DiagramState.Pending;
-    }
+        ActivityStanding.Failed => DiagramState.Incident,
+        ActivityStanding.Current => DiagramState.Current,
+        ActivityStanding.Done => DiagramState.Done,
+        ActivityStanding.Dead => DiagramState.NotTaken,
+        _ => DiagramState.Pending,
+    };
 
     private static DiagramState EdgeState(DiagramState from, DiagramState to) => (from, to) switch
     {

@@ -70,11 +70,16 @@ internal sealed class EmbeddedCaseWorkflow(
         return taken;
     }
 
-    public async Task<WorkflowDiagram> InspectAsync(long caseId, CancellationToken cancellationToken)
+    public async Task<CaseProcess> InspectAsync(long caseId, CancellationToken cancellationToken)
     {
         var instance = await context.WorkflowInstances.AsNoTracking().SingleAsync(i => i.CaseId == caseId, cancellationToken);
         var definition = await definitions.GetAsync(context, instance.WorkflowVersionId, cancellationToken);
-        return CaseDiagram.Draw(definition, WorkflowState.FromJson(instance.StateJson));
+        var diagram = CaseDiagram.Draw(definition, WorkflowState.FromJson(instance.StateJson));
+        var ahead = diagram.Nodes.Where(n => n.State == DiagramState.Pending).Select(n => definition.Find(n.Id)).OfType<Activity>()
+            .Select(a => (a.TaskName, a.DisplayText, Assignee: a.TaskText("assignee")));
+        return new CaseProcess(
+            $"“{definition.Name}”第 {definition.Version} 版", definition.ContentHash, diagram,
+            [.. ahead.Where(a => a is { TaskName: not null, Assignee: not null }).Select(a => new TaskAhead(a.TaskName ?? "", a.DisplayText, a.Assignee ?? ""))]);
     }
 
     private async Task<StepTaken> StepAsync(Case @case, Stimulus stimulus, CancellationToken cancellationToken)

@@ -47,6 +47,6 @@ public interface ICaseWorkflow
     /// <summary>Moves a running case to another version; <paramref name="map"/> names the new activity for each old one whose id changed.</summary>
     Task<StepTaken> MigrateAsync(Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken);
 
-    /// <summary>Where the case stands, drawn on its definition.</summary>
-    Task<WorkflowDiagram> InspectAsync(long caseId, CancellationToken cancellationToken);
+    /// <summary>By which version the case is handled and where it stands, drawn on its definition.</summary>
+    Task<CaseProcess> InspectAsync(long caseId, CancellationToken cancellationToken);
 }

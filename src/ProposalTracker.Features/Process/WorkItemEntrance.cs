@@ -37,7 +37,7 @@ internal sealed class WorkItemEntrance(ProposalTrackerContext context, CurrentAc
         : WorkItemRoles.MayDo(item.Role).Any(role => WorkItemRoles.IsOfAUnit(role) ? person.Has(role, item.DepartmentId) : person.Has(role));
 
     // A rating is the representative's own; the congress side may record the paper form (domain.md §2). For a delegation it does.
-    private async Task<bool> MayRateAsync(Actor person, Case @case, CancellationToken cancellationToken) =>
+    public async Task<bool> MayRateAsync(Actor person, Case @case, CancellationToken cancellationToken) =>
         person.Has(Role.LiaisonClerk)
         || (person.RepresentativeId is { } own && @case.Proposals.Any(p => p.LeadProposerId is not null)
             && (await circles.OfAsync(@case, cancellationToken)).People.Any(p => p.Id == own));

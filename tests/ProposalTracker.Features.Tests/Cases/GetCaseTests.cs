@@ -1,5 +1,6 @@
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Tests.Host;
 
 namespace ProposalTracker.Features.Tests.Cases;
@@ -43,6 +44,46 @@ public abstract class GetCaseTests(FeatureHost host) : FeatureTests(host)
 
         Assert.Equal("会办签收", Assert.Single(details.MyWork).Label);
         Assert.Equal("主办签收", Assert.Single(details.OthersWork).Label);
+    }
+
+    [Theory]
+    [InlineData(CasePhase.Drafting, "clerk", "您不是市民政局的承办人。")]
+    [InlineData(CasePhase.Drafting, "reviewer", "您在市民政局，但不是承办人。")]
+    [InlineData(CasePhase.CoHandling, "drafter", "您是别的单位的，这一项由市委组织部的承办人办理。")]
+    [InlineData(CasePhase.HandingOver, "dispatcher", "由人大联络员办理，您不是人大联络员。")]
+    [InlineData(CasePhase.Rating, "office", "由代表评价，人大联络员可以代录纸质表；您不是这件建议的评价人。")]
+    public async Task Work_OfOthers_SaysWhyThisPersonCannot(CasePhase phase, string login, string why)
+    {
+        var caseId = await Cases.AtAsync(phase, "zuzhi");
+
+        var details = (await Host.AskAsync(login, new GetCaseQuery(caseId))).Value;
+
+        Assert.Equal(why, Assert.Single(details.OthersWork).WhyNot);
+    }
+
+    [Theory]
+    [InlineData("reviewer", "核稿：要等市委组织部承办人办完“会办意见”")]
+    [InlineData("zuzhi", "")]
+    [InlineData("dispatcher", "")]
+    [InlineData("rep", "评价：要等市委组织部承办人办完“会办意见”")]
+    public async Task Work_StillAhead_IsTheUsualWaysAndSaysWhatItWaitsFor(string login, string expected)
+    {
+        var caseId = await Cases.AtAsync(CasePhase.CoHandling, "zuzhi");
+
+        var details = (await Host.AskAsync(login, new GetCaseQuery(caseId))).Value;
+
+        Assert.Equal(expected, string.Join('；', details.LaterWork.Select(w => $"{w.Label}：{w.WaitsFor}")));
+    }
+
+    [Fact]
+    public async Task Diagram_OfARunningCase_TellsDoneCurrentAndAhead()
+    {
+        var caseId = await Cases.AtAsync(CasePhase.CoHandling, "zuzhi");
+
+        var nodes = (await Host.AskAsync("clerk", new GetCaseQuery(caseId))).Value.Process.Diagram.Nodes.ToDictionary(n => n.Id, n => n.State);
+
+        Assert.Equal(
+            (DiagramState.Done, DiagramState.Current, DiagramState.Pending), (nodes["handOver"], nodes["giveOpinion"], nodes["draft"]));
     }
 
     [Fact]

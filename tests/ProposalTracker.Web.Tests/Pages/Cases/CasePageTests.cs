@@ -68,7 +68,7 @@ public sealed class CasePageTests(WebHostFixture host)
 
         var page = await visitor.GetAsync($"cases/{caseId}");
 
-        Assert.Matches("等谁（1） 市委组织部承办人 会办意见 2023-06-\\d\\d 剩 \\d+ 个工作日 您不是市委组织部承办人，不能代办", page.Text);
+        Assert.Matches("等谁（1） 市委组织部承办人 会办意见 2023-06-\\d\\d 剩 \\d+ 个工作日 为什么是这一天 .*您是别的单位的，这一项由市委组织部的承办人办理。", page.Text);
     }
 
     [Fact]
