@@ -56,6 +56,8 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
 
     public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
 
+    public DbSet<WorkflowMigration> WorkflowMigrations => Set<WorkflowMigration>();
+
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
 
     public DbSet<WorkflowTimer> WorkflowTimers => Set<WorkflowTimer>();

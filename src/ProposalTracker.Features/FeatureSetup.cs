@@ -52,7 +52,7 @@ public static class FeatureSetup
         typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(CountersignDesk),
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
         typeof(ReplyPrinting), typeof(PrintWork),
-        typeof(SimulationDesk),
+        typeof(MigrationDesk), typeof(SimulationDesk),
     ];
 
     private static void AddPipeline(IServiceCollection services)

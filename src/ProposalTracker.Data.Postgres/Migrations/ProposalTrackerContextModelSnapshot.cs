@@ -1094,6 +1094,80 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.ToTable("workflow_instances", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Process.WorkflowMigration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("FromHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("from_hash");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moves");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ToHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("to_hash");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_migrations");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_workflow_migrations_case_id");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_workflow_migrations_from_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_workflow_migrations_person_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_workflow_migrations_to_id");
+
+                    b.ToTable("workflow_migrations", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Process.WorkflowTimer", b =>
                 {
                     b.Property<long>("Id")
@@ -2236,6 +2310,45 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.Navigation("Case");
 
                     b.Navigation("WorkflowVersion");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Process.WorkflowMigration", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflow_migrations_cases_case_id");
+
+                    b.HasOne("ProposalTracker.Domain.Process.WorkflowVersion", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflow_migrations_workflow_versions_from_id");
+
+                    b.HasOne("ProposalTracker.Domain.Organisation.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflow_migrations_people_person_id");
+
+                    b.HasOne("ProposalTracker.Domain.Process.WorkflowVersion", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflow_migrations_workflow_versions_to_id");
+
+                    b.Navigation("Case");
+
+                    b.Navigation("From");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("To");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Process.WorkflowTimer", b =>

@@ -35,5 +35,8 @@ public sealed class Incident : Entity
 
     public DateTime? ClearedAt { get; private set; }
 
+    /// <summary>The case was moved to another version of its workflow, where the same incident stands at another activity.</summary>
+    public void StandsAt(string activityId) => ActivityId = activityId;
+
     public void Clear(DateTime now) => ClearedAt = now;
 }

@@ -92,6 +92,14 @@ public sealed class WorkItem : Entity
     /// <summary>Something was done, but not all: whoever does more at the same moment has to look again.</summary>
     public void GoesOn() => Version++;
 
+    /// <summary>The case was moved to another version of its workflow, where the same wait stands at another activity.</summary>
+    public void StandsAt(string activityId, string label)
+    {
+        ActivityId = activityId;
+        Label = label;
+        Version++;
+    }
+
     public void Close(string outcome, long? by, DateTime now)
     {
         if (!IsOpen)

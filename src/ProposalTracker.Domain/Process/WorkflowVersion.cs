@@ -30,4 +30,7 @@ public sealed class WorkflowVersion : Entity
 
     /// <summary>UTC.</summary>
     public DateTime PublishedAt { get; private set; }
+
+    /// <returns>For example “人大代表建议办理”第 2 版.</returns>
+    public string Words() => $"“{Name}”第 {Number} 版";
 }

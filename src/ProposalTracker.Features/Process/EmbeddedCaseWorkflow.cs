@@ -63,11 +63,34 @@ internal sealed class EmbeddedCaseWorkflow(
     public async Task<StepTaken> MigrateAsync(
         Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken)
     {
+        var from = await definitions.GetAsync(context, (await InstanceAsync(@case.Id, cancellationToken)).WorkflowVersionId, cancellationToken);
         var target = await definitions.GetAsync(context, to.Id, cancellationToken);
         var taken = await StepAsync(@case, new Stimulus.Migrate(target, map), cancellationToken);
-        if (taken.Refusal is null)
-            (await InstanceAsync(@case.Id, cancellationToken)).MigratesTo(to);
+        if (taken.Refusal is not null)
+            return taken;
+        var instance = await InstanceAsync(@case.Id, cancellationToken);
+        instance.MigratesTo(to);
+        var state = WorkflowState.FromJson(instance.StateJson);
+        var places = state.Waits.Select(w => w.ActivityId).Concat(state.Incidents.Select(i => i.ActivityId));
+        if (map.Count > 0 || places.Any(id => from.Find(id)?.DisplayText != target.Find(id)?.DisplayText))
+            await RelabelAsync(instance, state, target, cancellationToken);
         return taken;
+    }
+
+    // What is kept open by a migration keeps its wait, but the activity may have another id and name.
+    private async Task RelabelAsync(WorkflowInstance instance, WorkflowState state, WorkflowDefinition definition, CancellationToken cancellationToken)
+    {
+        var waits = state.Waits.ToDictionary(w => w.WaitId, w => definition.Find(w.ActivityId));
+        foreach (var item in await context.WorkItems.Where(i => i.CaseId == instance.CaseId && i.ClosedAt == null).ToListAsync(cancellationToken))
+        {
+            if (waits.GetValueOrDefault(item.WaitId) is { } activity && (item.ActivityId, item.Label) != (activity.Id, activity.DisplayText))
+                item.StandsAt(activity.Id, activity.DisplayText);
+        }
+        foreach (var incident in await context.Incidents.Where(i => i.InstanceId == instance.Id && i.ClearedAt == null).ToListAsync(cancellationToken))
+        {
+            if (state.Incidents.FirstOrDefault(i => i.IncidentId == incident.IncidentId) is { } open && open.ActivityId != incident.ActivityId)
+                incident.StandsAt(open.ActivityId);
+        }
     }
 
     public async Task<CaseProcess> InspectAsync(long caseId, CancellationToken cancellationToken)

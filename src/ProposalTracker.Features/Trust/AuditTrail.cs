@@ -7,6 +7,10 @@ namespace ProposalTracker.Features.Trust;
 /// <summary>Writes down who did what, when and why, in the transaction of the change.</summary>
 internal sealed class AuditTrail(ProposalTrackerContext context, CurrentActor actor, TimeProvider time)
 {
-    public void Record(Case? @case, string action, string what, string? why = null) => context.AuditEntries.Add(
-        new AuditEntry(time.GetUtcNow().UtcDateTime, actor.Value?.PersonId, actor.Value?.Signature ?? "系统", action, what, why).About(@case));
+    public AuditEntry Record(Case? @case, string action, string what, string? why = null)
+    {
+        var entry = new AuditEntry(time.GetUtcNow().UtcDateTime, actor.Value?.PersonId, actor.Value?.Signature ?? "系统", action, what, why).About(@case);
+        context.AuditEntries.Add(entry);
+        return entry;
+    }
 }

@@ -42,10 +42,15 @@ public abstract class WorkPage : ComponentBase
     /// <param name="next">Where to go.</param>
     protected async Task SendAsync(ICommand command, FormErrors errors, Func<Receipt, string> next)
     {
-        if (await DoAsync(command, errors) is not { } receipt)
-            return;
-        Flash.Say(receipt.Sentence);
-        Navigation.NavigateTo(next(receipt));
+        if (await DoAsync(command, errors) is { } receipt)
+            GoOn(receipt.Sentence, next(receipt));
+    }
+
+    /// <summary>Says what was done and leads to the next page.</summary>
+    protected void GoOn(string sentence, string next)
+    {
+        Flash.Say(sentence);
+        Navigation.NavigateTo(next);
     }
 
     /// <summary>Sends and stays on the page; null when it was refused.</summary>
