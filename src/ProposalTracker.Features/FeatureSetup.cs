@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Desk;
 using ProposalTracker.Features.Distribution;
+using ProposalTracker.Features.Documents;
 using ProposalTracker.Features.Intake;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Pipeline;
@@ -53,6 +54,7 @@ public static class FeatureSetup
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
         typeof(ReplyPrinting), typeof(PrintWork),
         typeof(MigrationDesk), typeof(SimulationDesk),
+        typeof(DocumentDesk), typeof(DocumentLetters), typeof(DocumentRegister),
     ];
 
     private static void AddPipeline(IServiceCollection services)

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
-using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Trust;
@@ -13,9 +12,6 @@ public sealed record GetIssuedLetterQuery(long LetterId) : IQuery<LetterFile>;
 
 internal sealed class GetIssuedLetterHandler(ProposalTrackerContext context, CurrentActor actor) : IRequestHandler<GetIssuedLetterQuery, Result<LetterFile>>
 {
-    // What a representative gets; what units write to each other is not his (政府信息公开条例第十六条).
-    private static readonly LetterKind[] ToRepresentatives = [LetterKind.Reply, LetterKind.FeedbackForm, LetterKind.Promise];
-
     public async Task<Result<LetterFile>> Handle(GetIssuedLetterQuery query, CancellationToken cancellationToken)
     {
         var person = actor.Required;
@@ -23,7 +19,7 @@ internal sealed class GetIssuedLetterHandler(ProposalTrackerContext context, Cur
             .Select(l => new { l.CaseId, l.Kind, l.Number, l.Title, l.Pdf }).SingleOrDefaultAsync(cancellationToken);
         if (letter is null || !await context.Cases.VisibleTo(person).AnyAsync(c => c.Id == letter.CaseId, cancellationToken))
             return Error.NotFound("这份函件");
-        if (person is { Oversees: false, Departments.Count: 0 } && !ToRepresentatives.Contains(letter.Kind))
+        if (!LetterAccess.MayRead(person, letter.Kind))
             return Error.NotFound("这份函件");
         return new LetterFile(letter.Pdf, $"{letter.Number ?? letter.Title}.pdf", IsDraft: false);
     }

@@ -69,6 +69,8 @@ internal sealed class FirstPage(Shaper shaper, TextRows rows, PageBuilder pages,
     /// <returns>Bottom of its last line, mm.</returns>
     private double DrawNumber(LetterDocument letter, double top)
     {
+        if (letter.Number is null && Refusals.HasNoNumberOfItsOwn(letter.Kind))
+            return top;
         var text = rows.Field(letter.Number ?? "", "number", "发文字号");
         if (letter.Mark is { } mark && options.MarkPlace == MarkPlace.AfterNumber)
             text.AddRange(MarkText(mark));

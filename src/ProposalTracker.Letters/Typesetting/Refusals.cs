@@ -11,7 +11,10 @@ internal static class Refusals
     internal static void Check(LetterDocument letter, NoteBook notes)
     {
         Required(notes, letter.Issuer, "issuer", "发文机关");
-        Required(notes, letter.Number, "number", "发文字号");
+        if (HasNoNumberOfItsOwn(letter.Kind))
+            Optional(notes, letter.Number, "number", "发文字号");
+        else
+            Required(notes, letter.Number, "number", "发文字号");
         Required(notes, letter.Title, "title", "标题");
         Required(notes, letter.Body, "body", "正文");
         if (letter.Salutation is not { Count: > 0 } names)
@@ -31,6 +34,9 @@ internal static class Refusals
         Unsigned(letter, notes);
         Secrecy(letter, notes);
     }
+
+    /// <summary>Slips and forms that go with something numbered.</summary>
+    internal static bool HasNoNumberOfItsOwn(LetterKind kind) => kind is LetterKind.Handover or LetterKind.FeedbackForm or LetterKind.Urge;
 
     private static void Unsigned(LetterDocument letter, NoteBook notes)
     {

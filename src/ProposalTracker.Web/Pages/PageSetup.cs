@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using ProposalTracker.Web.Http;
 using ProposalTracker.Web.Pages.Cases;
 using ProposalTracker.Web.Pages.Components;
+using ProposalTracker.Web.Pages.Documents;
 using ProposalTracker.Web.Pages.Printing;
 using ProposalTracker.Web.Pages.Shared;
 
@@ -47,6 +48,7 @@ internal static class PageSetup
         app.MapSamplePdf();
         app.MapPersonalEndpoints();
         app.MapPrinting();
+        app.MapDocuments();
         app.MapNextWork();
         app.MapGet("/search", (string? q) => Results.LocalRedirect(QueryHelpers.AddQueryString("/cases", "q", q ?? "")));
         app.MapGet("/", () => Results.LocalRedirect("/desk"));

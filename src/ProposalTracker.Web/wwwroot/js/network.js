@@ -65,6 +65,11 @@ addEventListener('submit', async event => {
   } else if (there) {
     passing = form;
     form.requestSubmit(button?.form === form ? button : undefined);
+    // An answer in another window replaces nothing here.
+    if (button?.formTarget === '_blank') {
+      sending = null;
+      if (state) state.textContent = '';
+    }
     // The same form stays blocked until the answer has replaced the page, or long enough to try again.
     setTimeout(() => { if (sending === form) sending = null; }, 4000);
   } else {

@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using ProposalTracker.Domain.Cases;
+using ProposalTracker.Web.Tests.Host;
+
+namespace ProposalTracker.Web.Tests.Pages.Documents;
+
+/// <summary>文书 on the case page and the page where one is completed.</summary>
+public sealed class DocumentPagesTests(WebHostFixture host, BrowserFixture browser) : BrowserTest(host, browser)
+{
+    private readonly WebHostFixture _host = host;
+
+    [Fact]
+    public async Task Case_ForASecretary_OffersTheFeedbackFormAndShowsTheReplysLetter()
+    {
+        var caseId = await _host.Stage.CaseAtAsync(CasePhase.Sending);
+        using var secretary = await _host.LogInAsync("secretary");
+
+        var answer = await secretary.GetAsync($"cases/{caseId}");
+
+        Assert.Contains("征询意见表（市民政局）", answer.Text, StringComparison.Ordinal);
+        Assert.Matches("href=\"/letters/\\d+\\.pdf\"", answer.Html);
+    }
+
+    [Fact]
+    public async Task Document_Issued_ComesIntoThePrintQueue()
+    {
+        var (caseId, path) = await FeedbackAsync();
+        using var secretary = await _host.LogInAsync("secretary");
+
+        var issued = await secretary.SubmitAsync(path, "document", new() { ["Input.WarningsConfirmed"] = "true" });
+
+        var letter = await _host.Stage.Walk.ReadAsync(c => c.IssuedLetters.Where(l => l.CaseId == caseId && l.ReplyId == null).Select(l => l.Id).SingleAsync());
+        var queue = await secretary.GetAsync("print?kind=FeedbackForm");
+        Assert.Equal($"/cases/{caseId}", issued.Location);
+        Assert.Contains($"/letters/{letter}.pdf", queue.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_WithAnEmptyBody_SaysSoAtTheField()
+    {
+        var (_, path) = await FeedbackAsync();
+        using var secretary = await _host.LogInAsync("secretary");
+
+        var answer = await secretary.SubmitAsync(path, "document", new() { ["Input.Body"] = "" });
+
+        Assert.Equal("请填写正文。", answer.ErrorAt("Input-Body"));
+    }
+
+    [Theory]
+    [InlineData("cases/999999/documents/Urge")]
+    [InlineData("cases/1/documents/no-such-kind")]
+    [InlineData("cases/1/documents/999?unit=-1")]
+    public async Task Document_ThatIsNone_IsNotFound(string path)
+    {
+        using var secretary = await _host.LogInAsync("secretary");
+
+        var answer = await secretary.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
+    public async Task Preview_WithoutTheFormsToken_IsRefused()
+    {
+        var (_, path) = await FeedbackAsync();
+        using var secretary = await _host.LogInAsync("secretary");
+
+        using var answer = await secretary.SendAsync(HttpMethod.Post, path.Replace("?", "/preview.pdf?", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Preview_OfWhatIsTyped_OpensAPdfAndKeepsTheForm()
+    {
+        var (_, path) = await FeedbackAsync();
+        var page = await OpenAsync(path, account: "secretary");
+        await page.GetByLabel("标题").First.FillAsync("改过的标题");
+
+        var answer = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "预览 PDF" }).ClickAsync());
+
+        Assert.EndsWith("preview.pdf", new Uri(answer.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal("改过的标题", await page.GetByLabel("标题").First.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Page_AtAnyWidth_IsAccessibleAndDoesNotScrollSideways()
+    {
+        var (_, path) = await FeedbackAsync();
+        var page = await OpenAsync(path, account: "secretary");
+
+        Assert.Equal((0, ""), (await OverflowAsync(page), string.Join('\n', await Axe.ViolationsAsync(page))));
+        await page.SetViewportSizeAsync(390, 900);
+        Assert.Equal((0, ""), (await OverflowAsync(page), string.Join('\n', await Axe.ViolationsAsync(page))));
+    }
+
+    private async Task<(long CaseId, string Path)> FeedbackAsync()
+    {
+        var caseId = await _host.Stage.CaseAtAsync(CasePhase.Sending);
+        var lead = await _host.Stage.Walk.ReadAsync(c => c.Assignments.Where(a => a.CaseId == caseId && a.Role == AssignmentRole.Lead).Select(a => a.Id).SingleAsync());
+        return (caseId, $"cases/{caseId}/documents/FeedbackForm?unit={lead}");
+    }
+
+    private static Task<int> OverflowAsync(IPage page) =>
+        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
