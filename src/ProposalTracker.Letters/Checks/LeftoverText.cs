@@ -45,7 +45,7 @@ internal static partial class LeftoverText
     private static LetterRepair[] AboutRepairs(string field, Match match) =>
         match.Value == "关于关于" ? [new LetterRepair(field, match.Index, match.Length, "关于")] : [];
 
-    [GeneratedRegex(@"[您你他][（(]们[）)]|代表[（(]团[）)]|[（(](?:代表|委员)[）)](?=提出)|[XＸ×xｘ]{2,}(?=代表|委员|市|区|县|局|镇|号|年|月|同志|建议)|[【\[](?:未填|待填|请填写)[^】\]]{0,20}[】\]]|【\s*】|〔\s*〕|(?<!\d)年\s+月\s+日|第\s*[*＊]+\s*号")]
+    [GeneratedRegex(@"[您你他][（(]们[）)]|代表[（(]团[）)]|[（(](?:代表|委员)[）)](?=提出)|[XＸ×xｘ]{2,}(?=代表|委员|市|区|县|局|镇|号|年|月|同志|建议)|[【\[](?:未填|待填|请填写|请写明)[^】\]]{0,20}[】\]]|【\s*】|〔\s*〕|(?<!\d)年\s+月\s+日|第\s*[*＊]+\s*号")]
     private static partial Regex Template();
 
     [GeneratedRegex(@"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,6});|</?(?:p|br|div|span|font|strong|em|b|i|u|a|table|tr|td|th|tbody|img|h\d|ul|li|o:p|st1:\w+)(?:\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase)]

@@ -33,6 +33,9 @@ public sealed class LetterTemplate
     /// <summary>A value that the template needs and the data lack is a finding, and there is then no text.</summary>
     public TemplateResult Render(TemplateData data) => Render(TemplateValues.Of(data));
 
+    /// <summary>With invented data.</summary>
+    public TemplateResult Render(TemplateSample sample) => Render(sample.Values);
+
     internal TemplateResult Render(Hash values)
     {
         var findings = new List<TemplateFault>();

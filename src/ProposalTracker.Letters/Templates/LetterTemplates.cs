@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProposalTracker.Letters.Json;
 
 namespace ProposalTracker.Letters.Templates;
@@ -10,32 +9,25 @@ namespace ProposalTracker.Letters.Templates;
 public sealed class LetterTemplates
 {
     private const string TemplateName = "letter.liquid";
-    private readonly Dictionary<LetterKind, LetterTemplate> _templates;
+    private readonly Dictionary<LetterKind, LetterTemplate> _templates = [];
+    private readonly Dictionary<LetterKind, string> _sources = [];
+    private readonly Dictionary<LetterKind, IReadOnlyList<TemplateSample>> _samples = [];
+    private readonly List<TemplateFault> _faults = [];
 
-    private LetterTemplates(Dictionary<LetterKind, LetterTemplate> templates, IReadOnlyList<TemplateFault> faults)
+    private LetterTemplates()
     {
-        _templates = templates;
-        Faults = faults;
     }
 
     /// <summary>The server must not start while there is any.</summary>
-    public IReadOnlyList<TemplateFault> Faults { get; }
+    public IReadOnlyList<TemplateFault> Faults => _faults;
 
     /// <summary>Reads and tries out the template of each kind with its samples; everything wrong is in <see cref="Faults"/>.</summary>
     public static LetterTemplates Load(string folder)
     {
-        var templates = new Dictionary<LetterKind, LetterTemplate>();
-        var faults = new List<TemplateFault>();
+        var loaded = new LetterTemplates();
         foreach (var kind in Enum.GetValues<LetterKind>())
-        {
-            var kindFolder = Path.Combine(folder, JsonNames.Of(kind));
-            if (ReadTemplate(Path.Combine(kindFolder, TemplateName), faults) is not { } template)
-                continue;
-            templates[kind] = template;
-            TrySamples(template, kindFolder, faults);
-        }
-
-        return new LetterTemplates(templates, faults);
+            loaded.Read(kind, Path.Combine(folder, JsonNames.Of(kind)));
+        return loaded;
     }
 
     /// <summary><c>templates/</c> in the nearest parent folder of the program that has one, or null.</summary>
@@ -51,39 +43,46 @@ public sealed class LetterTemplates
         return null;
     }
 
+    /// <summary>The template's text as its file has it; empty where there is none.</summary>
+    public string SourceOf(LetterKind kind) => _sources.GetValueOrDefault(kind, "");
+
+    public IReadOnlyList<TemplateSample> SamplesOf(LetterKind kind) => _samples.GetValueOrDefault(kind, []);
+
     public TemplateResult Render(LetterKind kind, TemplateData data) =>
         _templates.TryGetValue(kind, out var template)
             ? template.Render(data)
             : new TemplateResult(null, [new TemplateFault(JsonNames.Of(kind), 1, 1, "这种函没有可用的模板。")]);
 
-    private static LetterTemplate? ReadTemplate(string file, List<TemplateFault> faults)
+    private void Read(LetterKind kind, string folder)
     {
-        if (ReadFile(file, faults) is not { } source)
-            return null;
+        var file = Path.Combine(folder, TemplateName);
+        if (ReadFile(file, _faults) is not { } source)
+            return;
+        _sources[kind] = source;
         var (template, found) = LetterTemplate.Parse(file, source);
-        faults.AddRange(found);
-        return template;
+        _faults.AddRange(found);
+        if (template is null)
+            return;
+        _templates[kind] = template;
+        _samples[kind] = ReadSamples(folder, _faults);
+        _faults.AddRange(_samples[kind].SelectMany(sample => template.Render(sample).Findings));
     }
 
-    private static void TrySamples(LetterTemplate template, string folder, List<TemplateFault> faults)
+    private static List<TemplateSample> ReadSamples(string folder, List<TemplateFault> faults)
     {
+        var samples = new List<TemplateSample>();
         foreach (var file in Directory.EnumerateFiles(folder, "sample*.json").Order(StringComparer.Ordinal))
         {
             if (ReadFile(file, faults) is not { } json)
                 continue;
-            try
-            {
-                using var document = JsonDocument.Parse(json);
-                if (document.RootElement.ValueKind == JsonValueKind.Object)
-                    faults.AddRange(template.Render(TemplateValues.Of(document.RootElement)).Findings);
-                else
-                    faults.Add(new TemplateFault(file, 1, 1, "样例应是一个 JSON 对象 {…}。"));
-            }
-            catch (JsonException fault)
-            {
-                faults.Add(new TemplateFault(file, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1, "JSON 格式错误。"));
-            }
+            var (sample, fault) = TemplateSample.Read(file, json);
+            if (sample is not null)
+                samples.Add(sample);
+            if (fault is not null)
+                faults.Add(fault);
         }
+
+        return samples;
     }
 
     private static string? ReadFile(string file, List<TemplateFault> faults)

@@ -12,13 +12,14 @@ internal static class LiquidText
 {
     private const int MostIterations = 10_000;
     private const int MostMilliseconds = 2_000;
-    private const int LongestOutput = 200_000;
+    private const int MostErrors = 20;
 
     // At the library's default level an unknown filter is skipped in silence, and dates print in another notation.
     static LiquidText()
     {
         Template.DefaultSyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a;
         Liquid.UseRubyDateFormat = true;
+        Template.RegisterTag<BoundedCapture>("capture");
     }
 
     /// <summary>Parses anew on every call, because the library keeps the errors of a rendering on the template.</summary>
@@ -33,11 +34,10 @@ internal static class LiquidText
         try
         {
             var template = Template.Parse(source, SyntaxCompatibility.DotLiquid22a);
-            var text = template.Render(Parameters(data));
-            faults.AddRange(template.Errors.Select(error => Describe(file, source, error)));
-            if (text.Length <= LongestOutput)
-                return text;
-            faults.Add(new TemplateFault(file, 1, 1, $"生成的文字超过 {LongestOutput} 字。"));
+            using var text = new BoundedText();
+            template.Render(text, Parameters(data));
+            faults.AddRange(template.Errors.Take(MostErrors).Select(error => Describe(file, source, error)));
+            return text.ToString();
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -64,6 +64,7 @@ internal static class LiquidText
     private static RenderParameters Parameters(Hash data) => new(CultureInfo.InvariantCulture)
     {
         LocalVariables = data,
+        Filters = [typeof(BoundedFilters)],
         ErrorsOutputMode = ErrorsOutputMode.Suppress,
         SyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a,
         MaxIterations = MostIterations,
@@ -77,6 +78,8 @@ internal static class LiquidText
             VariableNotFoundException => Quoted(error.Message),
             FilterNotFoundException => error.Message,
             FileSystemException => "include",
+            MaximumIterationsExceededException or System.TimeoutException => "for",
+            _ when Limit(error) is not null => "",
             _ => null,
         };
         return TemplateFault.At(file, source, LiquidTokens.Find(source, name), Message(error));
@@ -90,9 +93,14 @@ internal static class LiquidText
         MaximumIterationsExceededException => $"循环超过 {MostIterations} 次。",
         System.TimeoutException => $"运行超过 {MostMilliseconds / 1000} 秒。",
         DivideByZeroException => "除数是零。",
+        _ when Limit(error) is { } limit => limit.Message,
         SyntaxException when error.Message.StartsWith("Unknown tag", StringComparison.Ordinal) => $"不认识的标签“{Quoted(error.Message)}”。",
         _ => $"写法有误：{error.Message}",
     };
+
+    // The library wraps what a filter throws.
+    private static TemplateLimitException? Limit(Exception? error) =>
+        error is null ? null : error as TemplateLimitException ?? Limit(error.InnerException);
 
     private static string Quoted(string message) => message.Split('\'') is { Length: > 2 } parts ? parts[1] : message;
 }

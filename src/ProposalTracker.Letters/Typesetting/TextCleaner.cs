@@ -56,7 +56,7 @@ internal static class TextCleaner
             return ' ';
         if (IsInvisible(c, category))
         {
-            notes.Add(NoteLevel.Info, "removed-invisible", $"已删除不可见字符 {Describe(c)}", field, offset);
+            notes.Add(NoteLevel.Info, "removed-invisible", $"已删除不可见字符 {Describe(c)}", field, offset, Repair(c, field, offset, ""));
             return null;
         }
 
@@ -65,11 +65,14 @@ internal static class TextCleaner
             notes.Add(NoteLevel.Error, "lone-surrogate", $"文字中有残缺字符 {Describe(c)}：请重新输入该字", field, offset);
         var real = CharacterMappings.Real(c);
         if (real != c)
-            notes.Add(NoteLevel.Info, "mapped-character", $"字符 {Describe(c)} 已改为“{char.ConvertFromUtf32(real)}”（{Describe(real)}）", field, offset);
+            notes.Add(NoteLevel.Info, "mapped-character", $"字符 {Describe(c)} 已改为“{char.ConvertFromUtf32(real)}”（{Describe(real)}）", field, offset, Repair(c, field, offset, char.ConvertFromUtf32(real)));
         else if (CharacterMappings.IsPrivateUse(c))
             notes.Add(NoteLevel.Error, "private-use", $"字符 {Describe(c)} 是自造字，其他机器无法显示：请改用规范汉字", field, offset);
         return real;
     }
+
+    private static LetterRepair Repair(int c, string field, int offset, string replacement) =>
+        new(field, offset, c > 0xFFFF ? 2 : 1, replacement);
 
     /// <summary>Controls, zero-width and bidi characters, byte order mark, variation selectors, tags, noncharacters.</summary>
     private static bool IsInvisible(int c, UnicodeCategory category) =>

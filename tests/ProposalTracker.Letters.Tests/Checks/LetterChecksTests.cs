@@ -49,6 +49,7 @@ public class LetterChecksTests
     [InlineData("感谢委员的关心。", "mixed-channel-word")]
     [InlineData("感谢您（们）的关心。", "unfilled-template")]
     [InlineData("【未填：联系人】", "unfilled-template")]
+    [InlineData("【请写明办理情况】", "unfilled-template")]
     [InlineData("感谢XX代表的关心。", "unfilled-template")]
     [InlineData("一、关于“关于增加路灯”的情况", "doubled-about")]
     [InlineData("已经&nbsp;办理。", "leftover-html")]

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using ProposalTracker.Letters.Reading;
 using ProposalTracker.Letters.Tests.Seed;
@@ -62,6 +63,33 @@ public class ReadingInvariantTests
             string.Join('\n', shuffled.SelectMany(line => line.Chunk(cut).Select(part => new string(part)).DefaultIfEmpty("")))));
 
         gen.Sample(text => Assert.Equal("", Conservation.Lost(text, LetterReader.Read(text))), iter: 500);
+    }
+
+    [Fact]
+    public void EveryCharacter_OfAllPlanesInALetter_IsKept()
+    {
+        var anywhere = Gen.Int[0, 0x10FFFF].Where(point => point is < 0xD800 or > 0xDFFF).Array[0, 200].Select(points => string.Concat(points.Select(char.ConvertFromUtf32)));
+
+        Gen.Select(FragmentText, anywhere, FragmentText).Sample((before, text, after) =>
+        {
+            var whole = before + text + after;
+            Assert.Equal("", Conservation.Lost(whole, LetterReader.Read(whole)));
+        }, iter: 500);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void EveryCharacter_OfAMegabyteInOneParagraph_IsKept(int seed)
+    {
+        var random = new Random(seed);
+        var text = new StringBuilder("关于第1号建议的答复\n张三代表：\n你的建议收悉。");
+        for (var i = 0; i < 350_000; i++)
+            text.Append(random.Next(40) == 0 ? "，。：（）“”\t 7a"[random.Next(11)] : (char)random.Next(0x4E00, 0x9FA6));
+
+        var read = LetterReader.Read(text.ToString());
+
+        Assert.Equal("", Conservation.Lost(text.ToString(), read));
     }
 
     [Theory]

@@ -38,7 +38,12 @@ public class LetterTemplateTests
     [InlineData("{{ 理由 }}", "没有“理由”的值", 6, 4)]
     [InlineData("甲\n{{ 用语.没有 }}", "没有“用语.没有”的值", 7, 4)]
     [InlineData("{{ 单位 | nofilter }}", "不认识的过滤器“nofilter”", 6, 9)]
-    [InlineData("{% for i in (1..100000000) %}{% endfor %}", "循环超过 10000 次", 1, 1)]
+    [InlineData("{% for i in (1..100000000) %}{% endfor %}", "循环超过 10000 次", 6, 4)]
+    [InlineData("{% assign x = '甲乙' %}{% for i in (1..60) %}{% capture x %}{{ x }}{{ x }}{% endcapture %}{% endfor %}{{ x }}", "超过 200000 字", 6, 1)]
+    [InlineData("{% assign x = '甲乙' %}{% for i in (1..60) %}{% assign x = x | append: x %}{% endfor %}{{ x }}", "超过 200000 字", 6, 1)]
+    [InlineData("{% assign x = 'aa' %}{% for i in (1..60) %}{% assign x = x | replace: 'a', 'aa' %}{% endfor %}{{ x }}", "超过 200000 字", 6, 1)]
+    [InlineData("{% assign x = 要点 %}{% for i in (1..60) %}{% assign x = x | concat: x %}{% endfor %}{{ x.size }}", "超过 10000 项", 6, 1)]
+    [InlineData("{% for i in (1..9000) %}一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十{% endfor %}", "超过 200000 字", 6, 1)]
     [InlineData("{% include 'secret' %}", "不能引入别的文件", 6, 4)]
     public void Render_WhatCannotBeFilled_GivesAFindingAndNoText(string body, string message, int line, int column)
     {

@@ -1,3 +1,4 @@
+using ProposalTracker.Letters.Checks;
 using ProposalTracker.TestSupport;
 
 namespace ProposalTracker.Letters.Tests.Typesetting;
@@ -194,4 +195,17 @@ public sealed class BadInputTests
         "attachments" => SeedLetter.Document with { Attachments = [new LetterAttachment("")] },
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    [Theory]
+    [InlineData("甲\u200B乙\u200B丙", "甲乙丙")]
+    [InlineData("第一段\n\u2F08民\u202E代表", "第一段\n人民代表")]
+    [InlineData("甲\U000E0041乙", "甲乙")]
+    public void Note_OnACharacterThatCanBeMended_MendsEveryPlace(string body, string mended)
+    {
+        var letter = Printed.Letter(body);
+
+        var repairs = Printed.Print(letter, new PrintOptions { Draft = true }).Notes.SelectMany(note => note.Repairs);
+
+        Assert.Equal(mended, LetterChecks.Repair(letter, repairs).Body);
+    }
 }
