@@ -49,8 +49,19 @@ internal static class DemoCases
         new("关于加强村（社区）后备干部队伍建设的建议", "社会建设", "zuzhi", ["minzheng"], CasePhase.CoHandling, VariantsOn, new(HandlingMode.LeadWithCoHandlers, [], Direct: true)),
     ];
 
+    // For the people of 市民政局, who have accounts: something to review, to sign and to number in a batch. None is issued,
+    // so the next number of the unit is the one that the published letter bears.
+    private static readonly DemoCase[] OfTheLeadUnit =
+    [
+        new("关于完善困难群众临时救助制度的建议", "社会建设", DemoOffice.LeadCode, ["caizheng"], CasePhase.Reviewing, VariantsOn),
+        new("关于规范住宅小区名称管理的建议", "社会建设", DemoOffice.LeadCode, ["ziran"], CasePhase.Signing, VariantsOn),
+        new("关于加强未成年人关爱服务站点建设的建议", "社会建设", DemoOffice.LeadCode, ["jiaoyu"], CasePhase.Signing, VariantsOn),
+        new("关于推广社区老年助餐服务的建议", "社会建设", DemoOffice.LeadCode, ["weijian"], CasePhase.Numbering, VariantsOn),
+        new("关于支持社区社会组织发展的建议", "社会建设", DemoOffice.LeadCode, ["caizheng"], CasePhase.Numbering, VariantsOn),
+    ];
+
     /// <summary>In the order of their numbers.</summary>
-    public static IEnumerable<DemoCase> All => Usual.Concat(Variants);
+    public static IEnumerable<DemoCase> All => Usual.Concat(Variants).Concat(OfTheLeadUnit);
 
     private static IEnumerable<DemoCase> Usual => Enumerable.Range(0, 30).Select(i =>
     {

@@ -22,6 +22,16 @@ public sealed class LetterFontsPageTests(WebHostFixture host, BrowserFixture bro
     }
 
     [Fact]
+    public async Task Menu_OfTheAdministrator_NamesEachGroupOnce()
+    {
+        var page = await OpenAsync("letters/fonts", account: "admin");
+
+        var groups = await page.Locator(".side-group").AllInnerTextsAsync();
+
+        Assert.Equal(["系统管理"], groups);
+    }
+
+    [Fact]
     public async Task Fonts_ForADrafter_AreForbidden()
     {
         using var drafter = await _host.LogInAsync("drafter");
