@@ -16,6 +16,8 @@ function onLoaded() {
   const first = trouble();
   if (first) { first.focus(); return; }
   if (before.pathname !== now.pathname && !now.hash) document.querySelector('h1')?.focus({ preventScroll: false });
+  // What was done is said on top; a form at the bottom of the same page leaves the window where it was.
+  if (document.querySelector('[data-flash]')) scrollTo(0, 0);
 }
 
 globalThis.Blazor?.addEventListener('enhancedload', onLoaded);
