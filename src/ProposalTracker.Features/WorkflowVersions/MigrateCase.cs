@@ -57,8 +57,9 @@ internal sealed class MigrateCaseHandler(
         if (step.Refusal is { } refusal)
             return Error.Refused(refusal);
         var reason = command.Reason ?? "";
-        var changes = check.Moves.Where(m => m.IsChange).Select(m => m.Words).ToList();
-        var entry = audit.Record(@case, "流程迁移", $"办理流程由{from.Words()}改为{to.Words()}：{(changes.Count == 0 ? "已办和在办的步骤不变。" : string.Concat(changes))}", reason);
+        var changes = string.Concat(check.Moves.Where(m => m.IsChange).Select(m => m.Words)).TrimEnd('。');
+        var entry = audit.Record(
+            @case, "流程迁移", $"办理流程由{Words(from, to)}改为{Words(to, from)}：{(changes.Length == 0 ? "已办和在办的步骤不变" : changes)}", reason);
         context.WorkflowMigrations.Add(new WorkflowMigration(@case, from, to, actor.Required.PersonId, reason, entry.At)
         {
             Mapping = [.. mapping.Map.Select(pair => $"{pair.Key}={pair.Value}")],
@@ -66,4 +67,8 @@ internal sealed class MigrateCaseHandler(
         });
         return new Receipt($"{@case.Proposal.Number}已迁移到{to.Words()}。", @case.Id);
     }
+
+    // Two workflows may have one name.
+    private static string Words(WorkflowVersion version, WorkflowVersion other) =>
+        version.DefinitionId == other.DefinitionId ? version.Words() : $"{version.Words()}（{version.DefinitionId}）";
 }

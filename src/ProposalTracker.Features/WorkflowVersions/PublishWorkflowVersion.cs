@@ -25,10 +25,10 @@ internal sealed class PublishWorkflowVersionHandler(ProposalTrackerContext conte
         if (!actor.Required.Has(Role.Administrator))
             return Error.Forbidden("流程由管理员发布。");
         var json = command.Json ?? "";
-        var (definition, findings) = WorkflowPublishing.Check(json, command.FileName ?? "上传的流程");
+        var (definition, findings) = WorkflowPublishing.Check(json, string.IsNullOrWhiteSpace(command.FileName) ? "流程定义" : command.FileName);
         var errors = findings.Where(f => f.Severity == FindingSeverity.Error).ToList();
         if (definition is null || errors.Count > 0)
-            return Error.Invalid(nameof(command.Json), $"流程定义有 {errors.Count} 处错误，没有发布。第一处：{errors.FirstOrDefault()}");
+            return Error.Invalid(nameof(command.Json), $"流程定义有 {errors.Count} 处错误，没有发布。第一处：{Place(errors.FirstOrDefault())}");
         if (!await WorkflowPublishing.AddAsync(context, definition, json, clock.Now, cancellationToken))
             return Error.Refused($"{definition.DefinitionId} 第 {definition.Version} 版已经发布，不需要重复发布。");
         audit.Record(null, "发布流程", $"发布流程“{definition.Name}”第 {definition.Version} 版（{definition.DefinitionId}）");
@@ -36,4 +36,6 @@ internal sealed class PublishWorkflowVersionHandler(ProposalTrackerContext conte
         await context.SavedDrafts.Where(d => d.PersonId == actor.Required.PersonId && d.FormKey == WorkflowDraft.FormKey).ExecuteDeleteAsync(cancellationToken);
         return new Receipt($"已发布“{definition.Name}”第 {definition.Version} 版，以后登记的建议按新版本办理，正在办理的仍按原版本。");
     }
+
+    private static string? Place(Finding? finding) => finding is null ? null : $"{finding.File}:{finding.Line}:{finding.Column}: error {finding.Code}";
 }
