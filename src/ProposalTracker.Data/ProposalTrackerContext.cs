@@ -10,6 +10,7 @@ using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
+using ProposalTracker.Domain.Supervision;
 using ProposalTracker.Domain.Trust;
 
 namespace ProposalTracker.Data;
@@ -47,6 +48,8 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
     public DbSet<Rating> Ratings => Set<Rating>();
 
     public DbSet<RatingLink> RatingLinks => Set<RatingLink>();
+
+    public DbSet<KeySupervision> KeySupervisions => Set<KeySupervision>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 

@@ -153,6 +153,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_direct");
 
+                    b.Property<bool>("IsKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_key");
+
                     b.Property<string>("Mode")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1833,6 +1837,93 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.ToTable("rule_sets", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Supervision.KeySupervision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<long>("MarkedByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marked_by_person_id");
+
+                    b.Property<DateOnly>("MarkedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_supervisions");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_supervisions_case_id");
+
+                    b.ToTable("key_supervisions", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Supervision.SupervisionNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DepartmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SupervisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supervision_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<long>("WrittenByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_by_person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_notes");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_supervision_notes_department_id");
+
+                    b.HasIndex("SupervisionId")
+                        .HasDatabaseName("ix_supervision_notes_supervision_id");
+
+                    b.ToTable("supervision_notes", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Trust.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2492,6 +2583,34 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_reply_versions_replies_reply_id");
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Supervision.KeySupervision", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_supervisions_cases_case_id");
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Supervision.SupervisionNote", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_supervision_notes_departments_department_id");
+
+                    b.HasOne("ProposalTracker.Domain.Supervision.KeySupervision", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("SupervisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_notes_key_supervisions_supervision_id");
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Trust.AuditEntry", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
@@ -2560,6 +2679,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Navigation("Letters");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Supervision.KeySupervision", b =>
+                {
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }

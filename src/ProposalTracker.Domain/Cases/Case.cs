@@ -34,6 +34,9 @@ public sealed class Case : Entity
     /// <summary>人大直接分办: the congress office distributes itself, without the government's.</summary>
     public bool IsDirect { get; private set; }
 
+    /// <summary>重点督办.</summary>
+    public bool IsKey { get; private set; }
+
     /// <summary>会签: the co-handlers agree to the text before it is signed.</summary>
     public bool IsCountersigned { get; private set; }
 
@@ -67,9 +70,11 @@ public sealed class Case : Entity
     /// <summary>分办: each lead has its own letter, rating and rounds.</summary>
     public bool RepliesSeparately => Mode == HandlingMode.Separately;
 
-    public CaseTraits Traits(HandlingMode? mode, bool countersigned) => new(Proposal.Stream, mode, IsDirect, false, countersigned);
+    public CaseTraits Traits(HandlingMode? mode, bool countersigned) => new(Proposal.Stream, mode, IsDirect, IsKey, countersigned);
 
     public void IsDistributedDirectly() => IsDirect = true;
+
+    internal void IsSupervised() => IsKey = true;
 
     public void HandOver(DateOnly on, DueDate due)
     {

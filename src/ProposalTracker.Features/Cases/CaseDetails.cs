@@ -9,6 +9,7 @@ namespace ProposalTracker.Features.Cases;
 
 /// <param name="MyWork">What this person can do now.</param>
 /// <param name="MayChangeUnits">This person distributed the case and can change its units.</param>
+/// <param name="MaySeeSupervision">The case is a key one, or this person can list it as one (重点督办).</param>
 /// <param name="OthersWork">What others must do now ("等谁"), with why this person cannot.</param>
 /// <param name="LaterWork">What will come to this person, and what it waits for.</param>
 public sealed record CaseDetails(
@@ -23,7 +24,8 @@ public sealed record CaseDetails(
     IReadOnlyList<CountersignRow> Countersignatures,
     IReadOnlyList<RatingCard> Ratings,
     IReadOnlyList<TimelineRow> Timeline,
-    bool MayChangeUnits);
+    bool MayChangeUnits,
+    bool MaySeeSupervision);
 
 /// <summary>The proposal as it was made.</summary>
 public sealed record ProposalCard(

@@ -12,7 +12,7 @@ namespace ProposalTracker.Features.Cases;
 /// <param name="Remaining">剩 N 个工作日 … ; null where no clock runs.</param>
 public sealed record CaseHeader(
     long CaseId, string Number, string Title, CasePhase Phase, string PhaseWords, string Proposers, string? Delegation, string? LeadUnit,
-    int? Round, DateOnly? HandedOverOn, DateOnly? DueOn, string? DueWhy, RemainingTime? Remaining)
+    int? Round, DateOnly? HandedOverOn, DateOnly? DueOn, string? DueWhy, RemainingTime? Remaining, bool IsKey = false)
 {
     /// <param name="case">Loaded with its handling.</param>
     internal static CaseHeader Of(Case @case, DateOnly today)
@@ -24,7 +24,8 @@ public sealed record CaseHeader(
             @case.Id, proposal.Number, proposal.Title, @case.Phase, CasePhases.Words(@case.Phase), ProposersOf(proposal),
             proposal.LeadProposer?.Delegation?.Name ?? proposal.ProposingDelegation?.Name, LeadsOf(@case, today),
             round?.Number, @case.HandedOverOn, @case.DueOn, round?.DueWhy,
-            runs && @case.DueOn is { } due ? RemainingTime.Of(due, today, WorkCalendar.BuiltIn) : null);
+            runs && @case.DueOn is { } due ? RemainingTime.Of(due, today, WorkCalendar.BuiltIn) : null,
+            @case.IsKey);
     }
 
     private static string? LeadsOf(Case @case, DateOnly today) =>

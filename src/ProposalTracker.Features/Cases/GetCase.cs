@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Trust;
@@ -40,6 +41,7 @@ internal sealed class GetCaseHandler(
             person.Oversees || person.Departments.Count > 0 ? await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken) : [],
             await parts.RatingsAsync(@case, cancellationToken),
             await parts.TimelineAsync(@case.Id, person, cancellationToken),
-            await parts.MayChangeUnitsAsync(@case, cancellationToken));
+            await parts.MayChangeUnitsAsync(@case, cancellationToken),
+            person.Has(Role.LiaisonClerk) || (@case.IsKey && (person.Oversees || person.Departments.Count > 0)));
     }
 }

@@ -10,7 +10,8 @@ internal sealed record DemoCase(
 /// <param name="FurtherLeads">Beside the lead, in 分办 and 联合主办.</param>
 /// <param name="Direct">人大直接分办.</param>
 /// <param name="Countersigned">The co-handlers countersign (会签).</param>
-internal sealed record DemoVariant(HandlingMode Mode, string[] FurtherLeads, bool Direct = false, bool Countersigned = false);
+/// <param name="Key">重点督办.</param>
+internal sealed record DemoVariant(HandlingMode Mode, string[] FurtherLeads, bool Direct = false, bool Countersigned = false, bool Key = false);
 
 /// <summary>Some thirty invented cases in all states, so that every page has something to show.</summary>
 internal static class DemoCases
@@ -47,6 +48,7 @@ internal static class DemoCases
         new("关于推进医教协同、守护儿童青少年视力的建议", "教科文卫", "jiaoyu", [], CasePhase.Signing, VariantsOn, new(HandlingMode.Jointly, ["weijian"])),
         new("关于加强社区养老机构医疗服务的建议", "社会建设", "weijian", ["zuzhi", "minzheng"], CasePhase.Signing, VariantsOn, new(HandlingMode.LeadWithCoHandlers, [], Countersigned: true)),
         new("关于加强村（社区）后备干部队伍建设的建议", "社会建设", "zuzhi", ["minzheng"], CasePhase.CoHandling, VariantsOn, new(HandlingMode.LeadWithCoHandlers, [], Direct: true)),
+        new("关于加快补齐中心城区学位缺口的建议", "教科文卫", "jiaoyu", ["ziran", "caizheng"], CasePhase.Drafting, VariantsOn, new(HandlingMode.LeadWithCoHandlers, [], Key: true)),
     ];
 
     // For the people of 市民政局, who have accounts: something to review, to sign and to number in a batch. None is issued,

@@ -5,6 +5,7 @@ using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Intake;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Replies;
+using ProposalTracker.Features.Supervision;
 using ProposalTracker.Letters.Reading;
 
 namespace ProposalTracker.Features.Demo;
@@ -52,6 +53,8 @@ internal sealed class DemoWalk(CaseWalk walk, WalkClock clock)
         var handedOver = demo.SubmittedOn.AddDays(16);
         var replied = handedOver.AddDays(64);
         yield return () => walk.CheckAsync(caseId, accept: demo.Phase != CasePhase.Declined, direct: demo.Variant is { Direct: true });
+        if (demo.Variant is { Key: true })
+            yield return () => On(handedOver.AddDays(-1), () => MarkAsync(caseId));
         if (demo.Variant is not { Direct: true })
             yield return () => On(handedOver, () => walk.HandOverAsync(caseId, handedOver));
         yield return () => On(handedOver.AddDays(1), () => DistributeAsync(demo, caseId));
@@ -64,6 +67,9 @@ internal sealed class DemoWalk(CaseWalk walk, WalkClock clock)
         yield return () => On(replied, () => walk.SendLetterAsync(caseId, replied));
         yield return () => On(replied.AddDays(8), () => walk.RateAsync(caseId, Satisfaction.Satisfied));
     }
+
+    private async Task MarkAsync(long caseId) => await walk.SendAsync(
+        await walk.ActorAsync("clerk"), new MarkKeySupervisionCommand(Guid.NewGuid(), caseId, "市人大常委会分管副主任", "教育科学文化卫生委员会"));
 
     private Task DistributeAsync(DemoCase demo, long caseId) => demo.Variant is { } variant
         ? walk.DistributeAsync(caseId, variant.Mode, [demo.Lead, .. variant.FurtherLeads], demo.CoHandlers, variant.Countersigned)

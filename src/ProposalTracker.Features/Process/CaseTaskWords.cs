@@ -18,7 +18,7 @@ public static class CaseTaskWords
         CaseTasks.Number => "编号印制",
         CaseTasks.Send => "寄送",
         CaseTasks.Rate => "评价",
-        CaseTasks.FollowUp => "承诺跟踪",
+        CaseTasks.FollowUp => "督办",
         _ => kind,
     };
 

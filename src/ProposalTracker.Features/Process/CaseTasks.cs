@@ -44,7 +44,7 @@ public static class CaseTasks
     /// <summary>评价.</summary>
     public const string Rate = nameof(Rate);
 
-    /// <summary>承诺跟踪.</summary>
+    /// <summary>督办 of a key case.</summary>
     public const string FollowUp = nameof(FollowUp);
 
     /// <summary>What the checker compares a definition with.</summary>

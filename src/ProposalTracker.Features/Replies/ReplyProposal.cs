@@ -86,7 +86,7 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
         var offices = await context.Departments.AsNoTracking()
             .Where(d => d.Kind == DepartmentKind.CongressOffice || d.Kind == DepartmentKind.GovernmentOffice).ToListAsync(cancellationToken);
         var coHandlers = @case.ActiveAssignments.Where(a => a.Role == AssignmentRole.CoHandler).OrderBy(a => a.Id).Select(a => a.Department?.ShortNameOn(clock.Today) ?? "");
-        return [.. list.Where(r => !r.KeyProposalsOnly).SelectMany(Names).Where(n => n.Length > 0).Distinct()];
+        return [.. list.Where(r => @case.IsKey || !r.KeyProposalsOnly).SelectMany(Names).Where(n => n.Length > 0).Distinct()];
 
         IEnumerable<string> Names(CopyRecipient recipient) => recipient.NameOn(clock.Today) is { } named ? [named] : recipient.Role switch
         {

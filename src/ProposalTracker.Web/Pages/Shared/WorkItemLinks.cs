@@ -28,6 +28,7 @@ public static class WorkItemLinks
         CaseTasks.Number => "number",
         CaseTasks.Send => "send",
         CaseTasks.Rate => "rate",
+        CaseTasks.FollowUp => "follow-up",
         _ => throw new InvalidOperationException($"The work '{kind}' was expected to have a page."),
     };
 }

@@ -210,6 +210,7 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     rule_set_id = table.Column<long>(type: "INTEGER", nullable: false),
                     mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     is_direct = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_key = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_countersigned = table.Column<bool>(type: "INTEGER", nullable: false),
                     phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -311,6 +312,29 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "key_supervisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    leader = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    committee = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    marked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    marked_by_person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_supervisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_key_supervisions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -722,6 +746,36 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         principalTable: "departments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_notes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    department_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    written_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    supervision_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_supervision_notes_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_supervision_notes_key_supervisions_supervision_id",
+                        column: x => x.supervision_id,
+                        principalTable: "key_supervisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1144,6 +1198,12 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 column: "instance_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_key_supervisions_case_id",
+                table: "key_supervisions",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_department_id",
                 table: "memberships",
                 column: "department_id");
@@ -1351,6 +1411,16 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_supervision_notes_department_id",
+                table: "supervision_notes",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_notes_supervision_id",
+                table: "supervision_notes",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_items_assignment_id",
                 table: "work_items",
                 column: "assignment_id");
@@ -1521,6 +1591,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "saved_drafts");
 
             migrationBuilder.DropTable(
+                name: "supervision_notes");
+
+            migrationBuilder.DropTable(
                 name: "work_items");
 
             migrationBuilder.DropTable(
@@ -1534,6 +1607,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "key_supervisions");
 
             migrationBuilder.DropTable(
                 name: "assignments");

@@ -211,6 +211,7 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     rule_set_id = table.Column<long>(type: "bigint", nullable: false),
                     mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     is_direct = table.Column<bool>(type: "boolean", nullable: false),
+                    is_key = table.Column<bool>(type: "boolean", nullable: false),
                     is_countersigned = table.Column<bool>(type: "boolean", nullable: false),
                     phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -312,6 +313,29 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "key_supervisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    leader = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    committee = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    marked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    marked_by_person_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_supervisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_key_supervisions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -723,6 +747,36 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         principalTable: "departments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_notes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: true),
+                    written_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    supervision_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_supervision_notes_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_supervision_notes_key_supervisions_supervision_id",
+                        column: x => x.supervision_id,
+                        principalTable: "key_supervisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1145,6 +1199,12 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 column: "instance_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_key_supervisions_case_id",
+                table: "key_supervisions",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_department_id",
                 table: "memberships",
                 column: "department_id");
@@ -1352,6 +1412,16 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_supervision_notes_department_id",
+                table: "supervision_notes",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_notes_supervision_id",
+                table: "supervision_notes",
+                column: "supervision_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_items_assignment_id",
                 table: "work_items",
                 column: "assignment_id");
@@ -1522,6 +1592,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 name: "saved_drafts");
 
             migrationBuilder.DropTable(
+                name: "supervision_notes");
+
+            migrationBuilder.DropTable(
                 name: "work_items");
 
             migrationBuilder.DropTable(
@@ -1535,6 +1608,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "key_supervisions");
 
             migrationBuilder.DropTable(
                 name: "assignments");
