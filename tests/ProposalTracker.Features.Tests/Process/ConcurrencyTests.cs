@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.CoHandling;
 using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Process;
@@ -17,10 +18,10 @@ public abstract class ConcurrencyTests(FeatureHost host) : FeatureTests(host)
     private static readonly string[] CoHandlers = ["zuzhi", "zhujian", "jiaotong"];
 
     [Fact]
-    public async Task Branches_OfACaseCompletedAtTheSameMoment_AllCountAndJoinOnce()
+    public async Task Branches_OfACaseCompletedAtTheSameMoment_JoinOnceAndTheCaseFinishes()
     {
         var walk = Host.Walk;
-        var joined = new List<int>();
+        var ends = new List<(int Drafts, CasePhase Phase)>();
         for (var i = 0; i < CasesAtOnce; i++)
         {
             var caseId = await Cases.AtAsync(CasePhase.SigningIn, CoHandlers);
@@ -29,10 +30,12 @@ public abstract class ConcurrencyTests(FeatureHost host) : FeatureTests(host)
 
             await AtOnceAsync(await LastOfEachBranchAsync(caseId));
 
-            joined.Add((await walk.OpenAsync(caseId, CaseTasks.DraftReply)).Count);
+            var drafts = (await walk.OpenAsync(caseId, CaseTasks.DraftReply)).Count;
+            await WalkToTheEndAsync(caseId);
+            ends.Add((drafts, await Cases.PhaseAsync(caseId)));
         }
 
-        Assert.Equal(Enumerable.Repeat(1, CasesAtOnce), joined);
+        Assert.Equal(Enumerable.Repeat((1, CasePhase.Closed), CasesAtOnce), ends);
     }
 
     [Fact]
@@ -91,6 +94,13 @@ public abstract class ConcurrencyTests(FeatureHost host) : FeatureTests(host)
         Assert.All(answers, a => Assert.Null(a.Error));
         var numbers = await fresh.ReadAsync(c => c.Replies.Select(r => r.Number!.Value).OrderBy(v => v).ToListAsync());
         Assert.Equal(Enumerable.Range(42, 6), numbers);
+    }
+
+    private async Task WalkToTheEndAsync(long caseId)
+    {
+        while (await Host.Walk.GoOnAsync(caseId, Today, CoHandlers, Satisfaction.Satisfied))
+        {
+        }
     }
 
     private async Task<List<(Actor By, ICommand Command)>> LastOfEachBranchAsync(long caseId)
