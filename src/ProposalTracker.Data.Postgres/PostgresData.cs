@@ -12,7 +12,7 @@ public static class PostgresData
     {
         services.TryAddSingleton<WriteGate, PostgresWriteGate>();
         services.TryAddSingleton<TimerClaims, PostgresTimerClaims>();
-        return services.AddDbContext<ProposalTrackerContext>(options => Configure(options, connectionString));
+        return services.AddDbContextPool<ProposalTrackerContext>(options => Configure(options, connectionString));
     }
 
     internal static void Configure(DbContextOptionsBuilder options, string connectionString) => options

@@ -13,7 +13,7 @@ public static class SqliteData
     {
         services.TryAddSingleton<WriteGate, SqliteWriteGate>();
         services.TryAddSingleton<TimerClaims>();
-        return services.AddDbContext<ProposalTrackerContext>(options => Configure(options, connectionString));
+        return services.AddDbContextPool<ProposalTrackerContext>(options => Configure(options, connectionString));
     }
 
     internal static void Configure(DbContextOptionsBuilder options, string connectionString) => options

@@ -72,11 +72,15 @@ public static class FeatureSetup
         foreach (var type in types)
         {
             foreach (var service in type.GetInterfaces().Where(i => i.IsGenericType && Doors.Contains(i.GetGenericTypeDefinition())))
-                services.AddScoped(service, type);
+                services.Add(new ServiceDescriptor(service, type, LifetimeOf(service)));
             if (typeof(ICommand).IsAssignableFrom(type))
                 AddTransaction(services, type);
         }
     }
+
+    // A validator compiles its rules when it is made, which costs more than most commands, and holds no state.
+    private static ServiceLifetime LifetimeOf(Type service) =>
+        service.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton : ServiceLifetime.Scoped;
 
     // Closed per command: the container cannot close a behaviour over the result type of commands alone.
     private static void AddTransaction(IServiceCollection services, Type command) => services.AddScoped(

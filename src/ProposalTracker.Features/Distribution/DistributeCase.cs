@@ -46,7 +46,7 @@ internal sealed class DistributeCaseHandler(WorkItemDoor door, AssignmentDesk un
     // The mode decides which workflow answers the step. Without a 交办 of its own (人大直接分办) this step stands for it.
     private async Task<Error?> BeginAsync(Case @case, DistributeCaseCommand command, CancellationToken cancellationToken)
     {
-        if (!(await workflows.ModesAsync(@case, cancellationToken)).Contains(command.Mode))
+        if (!await workflows.CarriesAsync(@case, command.Mode, cancellationToken))
             return Error.Invalid(nameof(command.Mode), $"这件建议的办理规则没有{CaseWords.Of(command.Mode)}的流程，请选择其他办理方式。");
         var countersigned = command is { Countersigned: true, Mode: HandlingMode.LeadWithCoHandlers };
         if (countersigned && !await workflows.CountersignsAsync(@case, cancellationToken))

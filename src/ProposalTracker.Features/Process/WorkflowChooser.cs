@@ -23,11 +23,15 @@ internal sealed class WorkflowChooser(
         var carried = new List<HandlingMode>();
         foreach (var mode in Modes)
         {
-            if (await DefinitionAsync(@case, @case.Traits(mode, false), cancellationToken) is { } found && WorkflowModes.Of(found).Contains(mode))
+            if (await CarriesAsync(@case, mode, cancellationToken))
                 carried.Add(mode);
         }
         return carried;
     }
+
+    /// <summary>Whether there is a published workflow for this way of handling.</summary>
+    public async Task<bool> CarriesAsync(Case @case, HandlingMode mode, CancellationToken cancellationToken) =>
+        await DefinitionAsync(@case, @case.Traits(mode, false), cancellationToken) is { } found && WorkflowModes.Of(found).Contains(mode);
 
     /// <summary>Whether the co-handlers can be made to countersign (会签).</summary>
     public async Task<bool> CountersignsAsync(Case @case, CancellationToken cancellationToken) =>
@@ -39,7 +43,7 @@ internal sealed class WorkflowChooser(
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         var usual = @case.Traits(null, false);
         return content.WorkflowFor(usual with { Direct = true }) is { } direct && direct != content.WorkflowFor(usual)
-            && await NewestAsync(direct, cancellationToken) is not null;
+            && await NewestIdAsync(direct, cancellationToken) is not null;
     }
 
     /// <summary>Moves the case to the definition that its rule set names for it; one that it follows already is kept as it is.</summary>
@@ -60,8 +64,12 @@ internal sealed class WorkflowChooser(
     private async Task<WorkflowDefinition?> DefinitionAsync(Case @case, CaseTraits traits, CancellationToken cancellationToken)
     {
         var wanted = (await rules.ForAsync(@case.RuleSetId, cancellationToken)).WorkflowFor(traits);
-        return await NewestAsync(wanted, cancellationToken) is { } version ? await definitions.GetAsync(context, version.Id, cancellationToken) : null;
+        return await NewestIdAsync(wanted, cancellationToken) is { } versionId ? await definitions.GetAsync(context, versionId, cancellationToken) : null;
     }
+
+    // The definition itself is long and known already.
+    private Task<long?> NewestIdAsync(string definitionId, CancellationToken cancellationToken) =>
+        context.WorkflowVersions.Where(v => v.DefinitionId == definitionId).OrderByDescending(v => v.Number).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancellationToken);
 
     private Task<WorkflowVersion?> NewestAsync(string definitionId, CancellationToken cancellationToken) =>
         context.WorkflowVersions.Where(v => v.DefinitionId == definitionId).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken);
