@@ -21,6 +21,8 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
 {
     public DbSet<Department> Departments => Set<Department>();
 
+    public DbSet<DepartmentSeal> DepartmentSeals => Set<DepartmentSeal>();
+
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<Representative> Representatives => Set<Representative>();

@@ -14,6 +14,7 @@ using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Rules;
+using ProposalTracker.Features.Seals;
 using ProposalTracker.Features.Trust;
 using ProposalTracker.Features.Webhooks;
 using ProposalTracker.Features.WorkflowVersions;
@@ -54,7 +55,7 @@ public static class FeatureSetup
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
         typeof(ReplyPrinting), typeof(PrintWork),
         typeof(MigrationDesk), typeof(SimulationDesk),
-        typeof(DocumentDesk), typeof(DocumentLetters), typeof(DocumentRegister),
+        typeof(DocumentDesk), typeof(DocumentLetters), typeof(DocumentRegister), typeof(SealBook),
     ];
 
     private static void AddPipeline(IServiceCollection services)

@@ -559,6 +559,56 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.ToTable("department_names", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Organisation.DepartmentSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("picture");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<long>("UploadedByPersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uploaded_by_person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_department_seals");
+
+                    b.HasIndex("DepartmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_department_seals_department_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("UploadedByPersonId")
+                        .HasDatabaseName("ix_department_seals_uploaded_by_person_id");
+
+                    b.ToTable("department_seals", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Organisation.Membership", b =>
                 {
                     b.Property<long>("Id")
@@ -2259,6 +2309,23 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_department_names_departments_department_id");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Organisation.DepartmentSeal", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_seals_departments_department_id");
+
+                    b.HasOne("ProposalTracker.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedByPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_seals_people_uploaded_by_person_id");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Organisation.Membership", b =>

@@ -532,6 +532,54 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.ToTable("department_names", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Organisation.DepartmentSeal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("picture");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<long>("UploadedByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_by_person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_department_seals");
+
+                    b.HasIndex("DepartmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_department_seals_department_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("UploadedByPersonId")
+                        .HasDatabaseName("ix_department_seals_uploaded_by_person_id");
+
+                    b.ToTable("department_seals", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Organisation.Membership", b =>
                 {
                     b.Property<long>("Id")
@@ -2176,6 +2224,23 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_department_names_departments_department_id");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Organisation.DepartmentSeal", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_seals_departments_department_id");
+
+                    b.HasOne("ProposalTracker.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedByPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_department_seals_people_uploaded_by_person_id");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Organisation.Membership", b =>

@@ -1,6 +1,7 @@
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Printing;
+using ProposalTracker.Features.Seals;
 using ProposalTracker.Letters;
 using LetterKind = ProposalTracker.Domain.Rules.LetterKind;
 
@@ -15,7 +16,7 @@ public sealed record DocumentText(string? Title, string? Salutation, string? Bod
 }
 
 /// <summary>Documents as letters, typeset with the place's habits.</summary>
-internal sealed class DocumentLetters(LetterPress press, LetterForms forms, OfficeClock clock)
+internal sealed class DocumentLetters(LetterPress press, LetterForms forms, SealBook seals, OfficeClock clock)
 {
     /// <summary>The first text, made by the kind's template.</summary>
     public DocumentText Propose(DocumentBasis basis)
@@ -25,13 +26,20 @@ internal sealed class DocumentLetters(LetterPress press, LetterForms forms, Offi
     }
 
     /// <returns>One document, or one for each signer where the rule set answers each.</returns>
-    public IReadOnlyList<PrintedDocument> Print(DocumentBasis basis, DocumentText text, string? number, bool draft)
+    public async Task<IReadOnlyList<PrintedDocument>> PrintAsync(DocumentBasis basis, DocumentText text, string? number, bool draft, CancellationToken cancellationToken)
     {
         var options = LetterHabits.Of(basis.Rules) with { Draft = draft };
         var letter = Compose(basis, text, number);
         var goesToEach = basis.Kind is LetterKind.FeedbackForm or LetterKind.Promise && basis.Rules.Answering.JointProposal == AnsweredSigners.EachSigner;
         var letters = goesToEach && text.Names.Count > 1 ? text.Names.Select(name => letter with { Salutation = [Titled(name, basis)] }) : [letter];
-        return [.. letters.Select(one => new PrintedDocument(one, press.Print(one, options)))];
+        var printed = new List<PrintedDocument>();
+        foreach (var one in letters)
+        {
+            // A draft is not sealed.
+            var (@sealed, with) = draft ? (one, options) : await seals.SealAsync(one, options, basis.Issuer.Id, cancellationToken);
+            printed.Add(new PrintedDocument(@sealed, press.Print(@sealed, with)));
+        }
+        return printed;
     }
 
     /// <summary>Of the typesetter, without those that a form has by nature.</summary>

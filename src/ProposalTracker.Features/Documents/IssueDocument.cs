@@ -38,7 +38,7 @@ internal sealed class IssueDocumentHandler(ProposalTrackerContext context, Docum
         var number = await register.NumberAsync(found.Value, cancellationToken);
         if (number.Error is { } noNumber)
             return noNumber;
-        var printed = letters.Print(found.Value, command.Text, number.Value.Text, draft: false);
+        var printed = await letters.PrintAsync(found.Value, command.Text, number.Value.Text, draft: false, cancellationToken);
         var errors = DocumentLetters.Messages(printed, NoteLevel.Error);
         if (errors.Count > 0)
             return Error.Refused($"{LetterKindWords.Of(command.Kind)}不能印制：{string.Join("；", errors)}。");

@@ -15,7 +15,7 @@ internal sealed class PreviewDocumentHandler(DocumentDesk desk, DocumentLetters 
         var found = await desk.FindAsync(query.CaseId, query.Kind, query.AssignmentId, cancellationToken);
         if (found.Error is { } error)
             return error;
-        var (_, printed) = letters.Print(found.Value, query.Text, found.Value.Opinion?.LetterNumber, draft: true)[0];
+        var (_, printed) = (await letters.PrintAsync(found.Value, query.Text, found.Value.Opinion?.LetterNumber, draft: true, cancellationToken))[0];
         return printed.Pdf is { } pdf
             ? new LetterFile(pdf, $"{LetterKindWords.Of(query.Kind)}草稿.pdf", IsDraft: true)
             : Error.Refused(string.Join("；", printed.Notes.Select(n => n.Message)));

@@ -3,6 +3,7 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Rules;
+using ProposalTracker.Features.Seals;
 using ProposalTracker.Letters;
 
 namespace ProposalTracker.Features.Replies;
@@ -12,7 +13,7 @@ namespace ProposalTracker.Features.Replies;
 public sealed record IssueFindings(IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings);
 
 /// <summary>Typesets the letters of a signed reply as they will be issued, and says what is to be known before.</summary>
-internal sealed class ReplyPrinting(ProposalTrackerContext context, RuleBook rules, NumberBook numbers, LetterPress press)
+internal sealed class ReplyPrinting(ProposalTrackerContext context, RuleBook rules, NumberBook numbers, SealBook seals, LetterPress press)
 {
     /// <returns>The letter to the lead proposer first.</returns>
     public async Task<IReadOnlyList<PrintedDocument>> PrintAsync(Reply reply, Case @case, string number, CancellationToken cancellationToken)
@@ -21,7 +22,13 @@ internal sealed class ReplyPrinting(ProposalTrackerContext context, RuleBook rul
         await context.Entry(@case.Proposal).Collection(p => p.RequestItems).LoadAsync(cancellationToken);
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         var options = LetterHabits.Of(content);
-        return [.. ReplyLetter.ComposeAll(reply, content, number, reply.LetterDate).Select(letter => new PrintedDocument(letter, press.Print(letter, options)))];
+        var printed = new List<PrintedDocument>();
+        foreach (var letter in ReplyLetter.ComposeAll(reply, content, number, reply.LetterDate))
+        {
+            var (@sealed, with) = await seals.SealAsync(letter, options, reply.IssuerId, cancellationToken);
+            printed.Add(new PrintedDocument(@sealed, press.Print(@sealed, with)));
+        }
+        return printed;
     }
 
     /// <summary>The same check as at issuing, with the number that would be taken now.</summary>

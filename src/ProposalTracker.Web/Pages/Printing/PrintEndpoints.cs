@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Net.Http.Headers;
 using ProposalTracker.Features.Printing;
+using ProposalTracker.Features.Seals;
 using ProposalTracker.Web.Pages.Shared;
 
 namespace ProposalTracker.Web.Pages.Printing;
@@ -12,6 +13,7 @@ internal static class PrintEndpoints
     {
         app.MapGet("/letters/{letterId:long}.pdf", GetLetterAsync);
         app.MapGet("/print/jobs/{jobId:long}/file", GetFileAsync);
+        app.MapGet("/seals/{sealId:long}.png", GetSealAsync);
     }
 
     private static async Task<IResult> GetLetterAsync(long letterId, bool? download, IMediator mediator, CancellationToken cancellationToken)
@@ -20,6 +22,12 @@ internal static class PrintEndpoints
         return result.Error is { } error
             ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind))
             : Results.File(result.Value.Pdf, "application/pdf", download is true ? result.Value.FileName : null);
+    }
+
+    private static async Task<IResult> GetSealAsync(long sealId, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new GetSealPictureQuery(sealId), cancellationToken);
+        return result.Error is { } error ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind)) : Results.File(result.Value.Png, "image/png");
     }
 
     private static async Task GetFileAsync(long jobId, bool? download, IMediator mediator, HttpContext http)

@@ -30,6 +30,8 @@ internal sealed class FrameLoading(CurrentActor actor, PageMediator mediator)
             menu.Add(new("待编号", "/number"));
         if (person.Roles.Any(r => r.Role is Role.Secretary or Role.LiaisonClerk or Role.Dispatcher && r.DepartmentId is not null))
             menu.Add(new("印制队列", "/print"));
+        if (person.Has(Role.Secretary) || person.Has(Role.Administrator))
+            menu.Add(new("印章", "/seals"));
         if (person.Has(Role.Administrator))
             menu.AddRange([new("流程管理", "/workflows", Group: "系统管理"), new("字体", "/letters/fonts", Group: "系统管理")]);
         return menu;

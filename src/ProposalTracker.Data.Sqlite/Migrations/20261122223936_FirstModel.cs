@@ -460,6 +460,36 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "department_seals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    picture = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    uploaded_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_department_seals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_department_seals_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_department_seals_people_uploaded_by_person_id",
+                        column: x => x.uploaded_by_person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -1154,6 +1184,18 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_department_seals_department_id",
+                table: "department_seals",
+                column: "department_id",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_department_seals_uploaded_by_person_id",
+                table: "department_seals",
+                column: "uploaded_by_person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_departments_code",
                 table: "departments",
                 column: "code",
@@ -1544,6 +1586,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "department_names");
+
+            migrationBuilder.DropTable(
+                name: "department_seals");
 
             migrationBuilder.DropTable(
                 name: "incidents");
