@@ -8,14 +8,16 @@ namespace ProposalTracker.Features.Tests.Ledger;
 public abstract class ListCasesTests(FeatureHost host) : FeatureTests(host)
 {
     [Fact]
-    public async Task Ledger_SearchedByNumber_FindsTheOneCase()
+    public async Task Ledger_SearchedByNumber_FindsOnlyCasesOfThatNumber()
     {
         var caseId = await Cases.AtAsync(CasePhase.HandingOver);
         var number = (await Host.AskAsync("clerk", new Features.Cases.GetCaseQuery(caseId))).Value.Header.Number;
 
         var page = (await Host.AskAsync("clerk", Query() with { Search = number })).Value;
 
-        Assert.Equal(caseId, Assert.Single(page.Rows).CaseId);
+        // Other tests register in other sessions, and each session counts for itself.
+        Assert.Contains(page.Rows, row => row.CaseId == caseId);
+        Assert.All(page.Rows, row => Assert.Equal(number, row.Number));
     }
 
     [Fact]
