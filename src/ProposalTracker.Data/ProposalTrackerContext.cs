@@ -4,6 +4,7 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.CoHandling;
 using ProposalTracker.Domain.Numbering;
 using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.PastReplies;
 using ProposalTracker.Domain.Printing;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Proposals;
@@ -11,6 +12,7 @@ using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Domain.Supervision;
+using ProposalTracker.Domain.Templates;
 using ProposalTracker.Domain.Trust;
 
 namespace ProposalTracker.Data;
@@ -46,6 +48,10 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
     public DbSet<PrintJob> PrintJobs => Set<PrintJob>();
 
     public DbSet<PrintJobPart> PrintJobParts => Set<PrintJobPart>();
+
+    public DbSet<LetterTemplateVersion> LetterTemplateVersions => Set<LetterTemplateVersion>();
+
+    public DbSet<PastReply> PastReplies => Set<PastReply>();
 
     public DbSet<Rating> Ratings => Set<Rating>();
 

@@ -15,6 +15,7 @@ using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Seals;
+using ProposalTracker.Features.Templates;
 using ProposalTracker.Features.Trust;
 using ProposalTracker.Features.Webhooks;
 using ProposalTracker.Features.WorkflowVersions;
@@ -55,7 +56,7 @@ public static class FeatureSetup
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
         typeof(ReplyPrinting), typeof(PrintWork),
         typeof(MigrationDesk), typeof(SimulationDesk),
-        typeof(DocumentDesk), typeof(DocumentLetters), typeof(DocumentRegister), typeof(SealBook),
+        typeof(DocumentDesk), typeof(DocumentLetters), typeof(DocumentRegister), typeof(SealBook), typeof(TemplateBook), typeof(DraftSetting),
     ];
 
     private static void AddPipeline(IServiceCollection services)

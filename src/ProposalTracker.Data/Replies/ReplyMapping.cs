@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Templates;
 
 namespace ProposalTracker.Data.Replies;
 
@@ -13,6 +14,7 @@ internal sealed class ReplyMapping : IEntityTypeConfiguration<Reply>
         builder.HasOne(r => r.Issuer).WithMany().HasForeignKey(r => r.IssuerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Number).WithMany().HasForeignKey(r => r.NumberId);
         builder.HasOne(r => r.Letter).WithMany().HasForeignKey(r => r.LetterId);
+        builder.HasOne<LetterTemplateVersion>().WithMany().HasForeignKey(r => r.TemplateVersionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Versions).WithOne().HasForeignKey("ReplyId").IsRequired();
         builder.HasIndex(r => new { r.CaseId, r.RoundNumber, r.IssuerId }).IsUnique();
         builder.Property(r => r.Category).HasMaxLength(20);

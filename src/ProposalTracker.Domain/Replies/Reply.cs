@@ -53,6 +53,9 @@ public sealed class Reply : Entity
 
     public IReadOnlyList<string> CopyTo { get; private set; } = [];
 
+    /// <summary>The template version (公文模板) that the first text came from; the letter issued later was made with it. Null for replies older than the versions.</summary>
+    public long? TemplateVersionId { get; private set; }
+
     /// <summary>Counts every change of the text; compared with what the person saw.</summary>
     public int Version { get; private set; }
 
@@ -84,6 +87,13 @@ public sealed class Reply : Entity
     public string? SentBy { get; private set; }
 
     public string? SendingNote { get; private set; }
+
+    /// <summary>Later versions of the template do not touch this text: it is the drafter's from here on.</summary>
+    public void BeginFrom(long? templateVersionId)
+    {
+        if (Version == 0)
+            TemplateVersionId = templateVersionId;
+    }
 
     public void Write(ReplyText text, string occasion, long by, DateTime now)
     {

@@ -199,7 +199,10 @@ public sealed class CaseWalk(IServiceProvider services)
     public static WrittenReply Written(ReplyForm form) => new(
         form.Version, form.Text.Title, string.Join('、', form.Text.Salutation), Answered(form.Text.Body), form.Text.Category ?? (form.Categories.Count > 0 ? form.Categories[0].Code : null),
         form.Text.Disclosure ?? form.Disclosures[0].Text, form.Text.DisclosureReason, form.Text.ContactName ?? "联系人", form.Text.ContactPhone ?? "0760-12345",
-        string.Join('、', form.Text.CopyTo), new Dictionary<long, Domain.Proposals.Verdict?>());
+        string.Join('、', form.Text.CopyTo), new Dictionary<long, Domain.Proposals.Verdict?>())
+    {
+        TemplateVersionId = form.TemplateVersionId,
+    };
 
     private static string Answered(string body) =>
         body.Replace("【请写明办理情况】", "已列入年度工作计划，由责任科室分步推进。", StringComparison.Ordinal);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProposalTracker.Data;
+using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Start;
+using ProposalTracker.Features.Templates;
 
 namespace ProposalTracker.Features.Demo;
 
@@ -21,6 +23,7 @@ public static class DemoData
             DemoOffice.Add(context);
             await context.SaveChangesAsync(cancellationToken);
             await PublishWorkflows.RunAsync(context, content.Workflows, DemoClock.Opening, cancellationToken);
+            await PublishTemplateFiles.RunAsync(context, services.GetRequiredService<LetterForms>(), DemoClock.Opening, cancellationToken);
         }
         if (!withCases)
             return;

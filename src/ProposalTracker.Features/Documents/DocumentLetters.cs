@@ -2,6 +2,7 @@ using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Printing;
 using ProposalTracker.Features.Seals;
+using ProposalTracker.Features.Templates;
 using ProposalTracker.Letters;
 using LetterKind = ProposalTracker.Domain.Rules.LetterKind;
 
@@ -16,12 +17,12 @@ public sealed record DocumentText(string? Title, string? Salutation, string? Bod
 }
 
 /// <summary>Documents as letters, typeset with the place's habits.</summary>
-internal sealed class DocumentLetters(LetterPress press, LetterForms forms, SealBook seals, OfficeClock clock)
+internal sealed class DocumentLetters(LetterPress press, TemplateBook templates, SealBook seals, OfficeClock clock)
 {
     /// <summary>The first text, made by the kind's template.</summary>
-    public DocumentText Propose(DocumentBasis basis)
+    public async Task<DocumentText> ProposeAsync(DocumentBasis basis, CancellationToken cancellationToken)
     {
-        var written = forms.Write(Of(basis.Kind), DocumentTexts.Of(basis, clock.Today));
+        var written = await templates.WriteAsync(basis.Kind, DocumentTexts.Of(basis, clock.Today), cancellationToken);
         return new DocumentText(written.Title, string.Join('、', written.Salutation), written.WholeBody);
     }
 

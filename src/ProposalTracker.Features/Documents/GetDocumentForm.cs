@@ -26,6 +26,6 @@ internal sealed class GetDocumentFormHandler(DocumentDesk desk, DocumentLetters 
         var next = basis.Opinion?.LetterNumber ?? await numbers.NextLetterNumberAsync(basis.Rules, query.Kind, basis.Issuer, clock.Today.Year, cancellationToken);
         var whyNot = DocumentKinds.MayIssue(actor.Required, query.Kind, basis.Issuer.Id) ? null : "由本单位机要秘书编号印制，您可以预览。";
         return new DocumentForm(
-            CaseHeader.Of(basis.Case, clock.Today), LetterKindWords.Of(query.Kind), basis.Issuer.FullNameOn(clock.Today), letters.Propose(basis), next, whyNot);
+            CaseHeader.Of(basis.Case, clock.Today), LetterKindWords.Of(query.Kind), basis.Issuer.FullNameOn(clock.Today), await letters.ProposeAsync(basis, cancellationToken), next, whyNot);
     }
 }

@@ -4,7 +4,7 @@ using ProposalTracker.Letters.Templates;
 
 namespace ProposalTracker.Features.Letters;
 
-/// <summary>The letter templates (公文模板) of <c>templates/</c>, read once: the start stops on a broken one.</summary>
+/// <summary>The letter templates (公文模板) of <c>templates/</c> with their samples, read once: the start stops on a broken one.</summary>
 internal sealed class LetterForms(ContentFolders content)
 {
     private readonly Lazy<LetterTemplates> templates = new(() => LetterTemplates.Load(content.Templates));
@@ -12,10 +12,9 @@ internal sealed class LetterForms(ContentFolders content)
     /// <summary>What is wrong with the files, one finding a line with file, line and column.</summary>
     public IReadOnlyList<TemplateFault> Faults => templates.Value.Faults;
 
-    /// <exception cref="InvalidOperationException">The template asks for what the data do not have; checked at the start with its samples.</exception>
-    public RenderedLetterText Write(LetterKind kind, TemplateData data)
-    {
-        var result = templates.Value.Render(kind, data);
-        return result.Text ?? throw new InvalidOperationException($"The template of {kind} was expected to render: {string.Join("; ", result.Findings)}");
-    }
+    /// <summary>The file's text; the first version of the template.</summary>
+    public string Source(LetterKind kind) => templates.Value.SourceOf(kind);
+
+    /// <summary>Invented data to try a template with; at least one.</summary>
+    public IReadOnlyList<TemplateSample> Samples(LetterKind kind) => templates.Value.SamplesOf(kind);
 }

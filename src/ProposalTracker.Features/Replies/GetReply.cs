@@ -10,7 +10,8 @@ namespace ProposalTracker.Features.Replies;
 public sealed record GetReplyQuery(long ReplyId) : IQuery<ReplyDetails>;
 
 /// <param name="Work">What is open on the case, with whether this person may do it.</param>
-public sealed record ReplyDetails(CaseHeader Case, ReplyCard Reply, IReadOnlyList<OpenWork> Work);
+/// <param name="TemplateNumber">Version of the template (公文模板) that the text came from; null for replies older than the versions.</param>
+public sealed record ReplyDetails(CaseHeader Case, ReplyCard Reply, IReadOnlyList<OpenWork> Work, int? TemplateNumber);
 
 internal sealed class GetReplyHandler(ProposalTrackerContext context, CurrentActor actor, CaseParts parts, OfficeClock clock)
     : IRequestHandler<GetReplyQuery, Result<ReplyDetails>>
@@ -26,8 +27,10 @@ internal sealed class GetReplyHandler(ProposalTrackerContext context, CurrentAct
         if (@case is null)
             return Error.NotFound("这份答复");
         var card = (await parts.RepliesAsync(@case, person, cancellationToken)).SingleOrDefault(r => r.ReplyId == query.ReplyId);
-        return card is null
-            ? Error.NotFound("这份答复")
-            : new ReplyDetails(CaseHeader.Of(@case, clock.Today), card, await parts.WorkAsync(@case, person, cancellationToken));
+        if (card is null)
+            return Error.NotFound("这份答复");
+        var template = await context.LetterTemplateVersions.AsNoTracking()
+            .Where(v => context.Replies.Any(r => r.Id == query.ReplyId && r.TemplateVersionId == v.Id)).Select(v => (int?)v.Number).SingleOrDefaultAsync(cancellationToken);
+        return new ReplyDetails(CaseHeader.Of(@case, clock.Today), card, await parts.WorkAsync(@case, person, cancellationToken), template);
     }
 }

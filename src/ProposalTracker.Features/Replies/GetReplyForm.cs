@@ -25,7 +25,11 @@ public sealed record ReplyForm(
     IReadOnlyList<ReplyCategory> Categories, IReadOnlyList<DisclosureValue> Disclosures, IReadOnlyList<UnitCard> Units,
     IReadOnlyList<ReplyVersionRow> Versions, string? Number, string? NextNumber, DateOnly? LetterDate, DateOnly? SentOn,
     IReadOnlyList<LetterNote> Notes, IReadOnlyList<ReplyCard> EarlierLetters, IReadOnlyList<RatingCard> EarlierRatings,
-    IReadOnlyList<CountersignRow> Countersignatures);
+    IReadOnlyList<CountersignRow> Countersignatures)
+{
+    /// <summary>The template version (公文模板) that the text came from.</summary>
+    public long? TemplateVersionId { get; init; }
+}
 
 internal sealed class GetReplyFormHandler(WorkItemDoor door, ProposalTrackerContext context, ReplyDesk replies, ReplyFormParts parts, IMediator mediator)
     : IRequestHandler<GetReplyFormQuery, Result<ReplyForm>>

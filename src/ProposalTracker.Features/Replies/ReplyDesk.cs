@@ -38,6 +38,8 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
         reply ??= Begin(item, @case);
         if (Faults(written) is { } fault)
             return fault;
+        if (await context.LetterTemplateVersions.AnyAsync(v => v.Id == written.TemplateVersionId, cancellationToken))
+            reply.BeginFrom(written.TemplateVersionId);
         reply.Write(written.ToText(), occasion, door.PersonId, clock.Now);
         await context.Entry(@case.Proposal).Collection(p => p.RequestItems).LoadAsync(cancellationToken);
         foreach (var (requestItemId, verdict) in written.Verdicts)

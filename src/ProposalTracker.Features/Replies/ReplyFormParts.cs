@@ -8,6 +8,7 @@ using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Trust;
+using ProposalTracker.Letters;
 using LetterKind = ProposalTracker.Domain.Rules.LetterKind;
 
 namespace ProposalTracker.Features.Replies;
@@ -16,7 +17,7 @@ internal sealed record ReplyFormSource(WorkItemDetails Item, Case Case, Reply? R
 
 /// <summary>Puts the reply's form together: text, choices of the rule set, opinions, versions, number and checks.</summary>
 internal sealed class ReplyFormParts(
-    ProposalTrackerContext context, RuleBook rules, NumberBook numbers, ReplyProposal proposal, CaseParts parts, OfficeClock clock)
+    ProposalTrackerContext context, RuleBook rules, NumberBook numbers, ReplyProposal proposal, CaseParts parts, DraftSetting setting, OfficeClock clock)
 {
     public static ReplyText TextOf(Reply reply) => new(
         reply.Title, reply.Salutation, reply.Body, reply.Category, reply.Disclosure, reply.DisclosureReason, reply.ContactName, reply.ContactPhone, reply.CopyTo);
@@ -34,9 +35,18 @@ internal sealed class ReplyFormParts(
             item, reply?.Id, reply?.Version ?? 0, reply?.State ?? ReplyState.Drafting, text, reply is null, await SentBackAsync(@case, reply, cancellationToken),
             content.Categories, content.Disclosure.Values, await parts.UnitsAsync(@case, reader, cancellationToken),
             cards.FirstOrDefault(c => c.ReplyId == reply?.Id)?.Versions ?? [], reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
-            reply?.LetterDate, reply?.SentOn, ReplyChecks.Run(@case, text, item.Unit),
+            reply?.LetterDate, reply?.SentOn, Notes(@case, reply, text, item.Unit),
             [.. cards.Where(c => c.Round < RoundOf(item, @case) && c.HasPdf && (!@case.RepliesSeparately || c.Issuer == item.Unit))], [.. (await parts.RatingsAsync(@case, cancellationToken)).Where(r => r.Unit is null || r.Unit == item.Unit)],
-            await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken));
+            await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken))
+        {
+            TemplateVersionId = reply is null ? await proposal.TemplateVersionIdAsync(cancellationToken) : reply.TemplateVersionId,
+        };
+    }
+
+    private IReadOnlyList<LetterNote> Notes(Case @case, Reply? reply, ReplyText text, string? issuer)
+    {
+        var wording = ReplyChecks.Run(@case, text, issuer);
+        return reply is null or { State: ReplyState.Drafting or ReplyState.InReview } ? [.. wording, .. setting.Notes(text, issuer)] : wording;
     }
 
     private static int RoundOf(WorkItemDetails item, Case @case) =>

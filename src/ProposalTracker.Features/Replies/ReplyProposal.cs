@@ -6,14 +6,14 @@ using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Cases;
-using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Rules;
+using ProposalTracker.Features.Templates;
 using ProposalTracker.Letters.Templates;
 
 namespace ProposalTracker.Features.Replies;
 
 /// <summary>The first text of a reply (D3): template, request items and opinions of the co-handlers; the drafter edits it.</summary>
-internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rules, LetterForms forms, OfficeClock clock)
+internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rules, TemplateBook templates, OfficeClock clock)
 {
     public async Task<ReplyText> WriteAsync(Case @case, long issuerId, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
             .OrderByDescending(r => r.RoundNumber).FirstOrDefaultAsync(cancellationToken);
         var units = await OpinionsAsync(@case, cancellationToken);
         var round = @case.RoundFor(@case.Leads.FirstOrDefault(a => a.DepartmentId == issuerId)).Number;
-        var written = forms.Write(ProposalTracker.Letters.LetterKind.Reply, Data(@case, content, issuer, units, round));
+        var written = await templates.WriteAsync(LetterKind.Reply, Data(@case, content, issuer, units, round), cancellationToken);
         return new ReplyText(
             written.Title, written.Salutation, written.WholeBody,
             // A second round starts from the first round's decisions, not from its text.
@@ -31,6 +31,10 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
             earlier?.DisclosureReason, earlier?.ContactName ?? issuer.ContactName, earlier?.ContactPhone ?? issuer.ContactPhone,
             earlier?.CopyTo ?? await CopiesAsync(@case, content, cancellationToken));
     }
+
+    /// <summary>The version whose words the text begins with; null while there is only the file.</summary>
+    public async Task<long?> TemplateVersionIdAsync(CancellationToken cancellationToken) =>
+        (await templates.CurrentAsync(LetterKind.Reply, cancellationToken))?.Id;
 
     private Task<List<TemplateOpinion>> OpinionsAsync(Case @case, CancellationToken cancellationToken)
     {
@@ -82,7 +86,7 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
     // 抄送 by the rule set: the offices, the co-handlers, units named by the place.
     private async Task<IReadOnlyList<string>> CopiesAsync(Case @case, RuleSetContent content, CancellationToken cancellationToken)
     {
-        var list = content.Copies.FirstOrDefault(c => c.Letter == Domain.Rules.LetterKind.Reply)?.To ?? [];
+        var list = content.Copies.FirstOrDefault(c => c.Letter == LetterKind.Reply)?.To ?? [];
         var offices = await context.Departments.AsNoTracking()
             .Where(d => d.Kind == DepartmentKind.CongressOffice || d.Kind == DepartmentKind.GovernmentOffice).ToListAsync(cancellationToken);
         var coHandlers = @case.ActiveAssignments.Where(a => a.Role == AssignmentRole.CoHandler).OrderBy(a => a.Id).Select(a => a.Department?.ShortNameOn(clock.Today) ?? "");

@@ -16,6 +16,9 @@ public sealed record WrittenReply(
     string? CopyTo,
     IReadOnlyDictionary<long, Domain.Proposals.Verdict?> Verdicts)
 {
+    /// <summary>The template version that the text was proposed from; counts when the reply is first saved.</summary>
+    public long? TemplateVersionId { get; init; }
+
     /// <summary>Names in one line, parted by 、 or line ends.</summary>
     public ReplyText ToText() => new(
         Lines(Title), Split(Salutation), Lines(Body), Category, Disclosure, DisclosureReason, ContactName, ContactPhone, Split(CopyTo));

@@ -4,6 +4,7 @@ using ProposalTracker.Data;
 using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Templates;
 
 namespace ProposalTracker.Features.Start;
 
@@ -25,7 +26,9 @@ public static class PrepareStart
         {
             if (demo != DemoKind.None && !await context.People.AnyAsync())
                 await DemoData.LoadAsync(addData, content, withCases: demo == DemoKind.Cases, CancellationToken.None);
-            await PublishWorkflows.RunAsync(context, content.Workflows, scope.ServiceProvider.GetRequiredService<OfficeClock>().Now, CancellationToken.None);
+            var now = scope.ServiceProvider.GetRequiredService<OfficeClock>().Now;
+            await PublishWorkflows.RunAsync(context, content.Workflows, now, CancellationToken.None);
+            await PublishTemplateFiles.RunAsync(context, services.GetRequiredService<LetterForms>(), now, CancellationToken.None);
         }
         catch (WorkflowFileException broken)
         {

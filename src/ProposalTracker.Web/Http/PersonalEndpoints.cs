@@ -19,6 +19,7 @@ internal static class PersonalEndpoints
         app.MapGet("/drafts/{key}", GetDraftAsync);
         app.MapDelete("/drafts/{key}", DropDraftAsync).DisableAntiforgery();
         app.MapGet("/replies/{replyId:long}/letter.pdf", GetLetterAsync);
+        app.MapGet("/replies/{replyId:long}/letter.docx", GetLetterDocxAsync);
         app.MapGet("/rate/{token}/letter.pdf", GetRatedLetterAsync).AllowAnonymous();
     }
 
@@ -55,6 +56,14 @@ internal static class PersonalEndpoints
         if (result.Error is { } error)
             return Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind));
         return Results.File(result.Value.Pdf, "application/pdf", download is true ? result.Value.FileName : null);
+    }
+
+    private static async Task<IResult> GetLetterDocxAsync(long replyId, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new GetReplyDocxQuery(replyId), cancellationToken);
+        return result.Error is { } error
+            ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind))
+            : Results.File(result.Value.Docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", result.Value.FileName);
     }
 
     private static async Task<IResult> GetRatedLetterAsync(string token, IMediator mediator, CancellationToken cancellationToken)

@@ -49,6 +49,7 @@ internal static class PageSetup
         app.MapPersonalEndpoints();
         app.MapPrinting();
         app.MapDocuments();
+        app.MapTemplateEndpoints();
         app.MapNextWork();
         app.MapGet("/search", (string? q) => Results.LocalRedirect(QueryHelpers.AddQueryString("/cases", "q", q ?? "")));
         app.MapGet("/", () => Results.LocalRedirect("/desk"));

@@ -8,6 +8,7 @@ using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Start;
+using ProposalTracker.Features.Templates;
 using ProposalTracker.Features.Trust;
 using ProposalTracker.Letters;
 using ProposalTracker.TestSupport;
@@ -64,6 +65,7 @@ public abstract class FeatureHost : IAsyncLifetime
         await context.SaveChangesAsync();
         await AddSecondRepresentativeAsync(context);
         await PublishWorkflows.RunAsync(context, content.Workflows, DemoClock.Opening, CancellationToken.None);
+        await PublishTemplateFiles.RunAsync(context, services.GetRequiredService<LetterForms>(), DemoClock.Opening, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

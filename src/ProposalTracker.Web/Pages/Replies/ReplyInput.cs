@@ -5,7 +5,7 @@ using ProposalTracker.Web.Pages.Shared.Forms;
 namespace ProposalTracker.Web.Pages.Replies;
 
 /// <summary>What the forms of 拟稿 and 核稿 post: the whole text of the reply and what is to be done with it.</summary>
-public sealed class ReplyInput : CommandInput
+public class ReplyInput : CommandInput
 {
     public string? Title { get; set; }
 
@@ -32,11 +32,14 @@ public sealed class ReplyInput : CommandInput
 
     public ReplyStep? Step { get; set; }
 
+    /// <summary>The template that the text on the screen was proposed from.</summary>
+    public long? TemplateVersionId { get; set; }
+
     /// <summary>Before the browser has posted anything: what is stored.</summary>
     internal void Show(ReplyForm form)
     {
         var text = form.Text;
-        Version = form.Version;
+        (Version, TemplateVersionId) = (form.Version, form.TemplateVersionId);
         (Title, Salutation, Body) = (text.Title, string.Join('、', text.Salutation), text.Body);
         (Category, Disclosure, DisclosureReason) = (text.Category, text.Disclosure, text.DisclosureReason);
         (ContactName, ContactPhone, CopyTo) = (text.ContactName, text.ContactPhone, string.Join('、', text.CopyTo));
@@ -52,7 +55,10 @@ public sealed class ReplyInput : CommandInput
 
     internal WrittenReply ToWritten() => new(
         Version, Title, Salutation, Body, Category, Disclosure, DisclosureReason, ContactName, ContactPhone, CopyTo,
-        Verdicts.DistinctBy(v => v.RequestItemId).ToDictionary(v => v.RequestItemId, v => v.Verdict));
+        Verdicts.DistinctBy(v => v.RequestItemId).ToDictionary(v => v.RequestItemId, v => v.Verdict))
+    {
+        TemplateVersionId = TemplateVersionId,
+    };
 }
 
 /// <summary>The verdict on one request item (诉求).</summary>

@@ -24,6 +24,8 @@ internal sealed class FrameLoading(CurrentActor actor, PageMediator mediator)
         List<MenuEntry> menu = [new("工作台", "/desk", mine), new("建议台账", "/cases")];
         if (person.Has(Role.LiaisonClerk))
             menu.Add(new("登记建议", "/register"));
+        if (person.Departments.Count > 0)
+            menu.Add(new("过去答复", "/past-replies"));
         if (person.Has(Role.Leader))
             menu.Add(new("待签发", "/sign"));
         if (person.Has(Role.Secretary))
@@ -33,7 +35,7 @@ internal sealed class FrameLoading(CurrentActor actor, PageMediator mediator)
         if (person.Has(Role.Secretary) || person.Has(Role.Administrator))
             menu.Add(new("印章", "/seals"));
         if (person.Has(Role.Administrator))
-            menu.AddRange([new("流程管理", "/workflows", Group: "系统管理"), new("字体", "/letters/fonts", Group: "系统管理")]);
+            menu.AddRange([new("流程管理", "/workflows", Group: "系统管理"), new("公文模板", "/templates", Group: "系统管理"), new("字体", "/letters/fonts", Group: "系统管理")]);
         return menu;
     }
 }

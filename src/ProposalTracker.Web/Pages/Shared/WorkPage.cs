@@ -38,6 +38,17 @@ public abstract class WorkPage : ComponentBase
         return null;
     }
 
+    /// <summary>Asks with what somebody typed: a refusal stands at its fields, and the page stays.</summary>
+    protected async Task<T?> AskAsync<T>(IQuery<T> query, FormErrors errors)
+        where T : class
+    {
+        var result = await Mediator.Send(query);
+        if (result.Error is not { } error)
+            return result.Value;
+        errors.Take(error);
+        return null;
+    }
+
     /// <summary>Sends; when right says the sentence and goes on, when wrong leaves the form as it was typed.</summary>
     /// <param name="next">Where to go.</param>
     protected async Task SendAsync(ICommand command, FormErrors errors, Func<Receipt, string> next)

@@ -9,6 +9,8 @@ import './unit-picker.js';
 import './upload.js';
 import './live.js';
 import './check-all.js';
+import './template.js';
+import './passages.js';
 import { onPage } from './page.js';
 
 // Says to styles and tests that script is at work; set anew because a page change takes it away.

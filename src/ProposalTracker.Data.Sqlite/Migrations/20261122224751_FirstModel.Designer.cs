@@ -11,7 +11,7 @@ using ProposalTracker.Data;
 namespace ProposalTracker.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ProposalTrackerContext))]
-    [Migration("20261122223936_FirstModel")]
+    [Migration("20261122224751_FirstModel")]
     partial class FirstModel
     {
         /// <inheritdoc />
@@ -704,6 +704,100 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_representatives_name");
 
                     b.ToTable("representatives", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.PastReplies.PastReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("AddedByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_person_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long?>("ConfirmedByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_by_person_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Salutation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salutation");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unplaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unplaced");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_past_replies");
+
+                    b.HasIndex("DepartmentId", "ContentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_past_replies_department_id_content_hash");
+
+                    b.ToTable("past_replies", (string)null);
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJob", b =>
@@ -1778,6 +1872,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<long?>("TemplateVersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1799,6 +1897,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasIndex("NumberId")
                         .HasDatabaseName("ix_replies_number_id");
+
+                    b.HasIndex("TemplateVersionId")
+                        .HasDatabaseName("ix_replies_template_version_id");
 
                     b.HasIndex("CaseId", "RoundNumber", "IssuerId")
                         .IsUnique()
@@ -1973,6 +2074,58 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_supervision_notes_supervision_id");
 
                     b.ToTable("supervision_notes", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Templates.LetterTemplateVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<long?>("PublishedByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_by_person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_template_versions");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_template_versions_kind_number");
+
+                    b.ToTable("letter_template_versions", (string)null);
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Trust.AuditEntry", b =>
@@ -2281,6 +2434,18 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_representatives_delegations_delegation_id");
 
                     b.Navigation("Delegation");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.PastReplies.PastReply", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_replies_departments_department_id");
+
+                    b.Navigation("Department");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJob", b =>
@@ -2631,6 +2796,12 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("NumberId")
                         .HasConstraintName("fk_replies_issued_numbers_number_id");
+
+                    b.HasOne("ProposalTracker.Domain.Templates.LetterTemplateVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_replies_letter_template_versions_template_version_id");
 
                     b.Navigation("Case");
 

@@ -12,7 +12,7 @@ using ProposalTracker.Data;
 namespace ProposalTracker.Data.Postgres.Migrations
 {
     [DbContext(typeof(ProposalTrackerContext))]
-    [Migration("20261122223948_FirstModel")]
+    [Migration("20261122224754_FirstModel")]
     partial class FirstModel
     {
         /// <inheritdoc />
@@ -739,6 +739,102 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_representatives_name");
 
                     b.ToTable("representatives", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.PastReplies.PastReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("AddedByPersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by_person_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long?>("ConfirmedByPersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_by_person_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Salutation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("salutation");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unplaced")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unplaced");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_past_replies");
+
+                    b.HasIndex("DepartmentId", "ContentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_past_replies_department_id_content_hash");
+
+                    b.ToTable("past_replies", (string)null);
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJob", b =>
@@ -1849,6 +1945,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<long?>("TemplateVersionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("template_version_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1870,6 +1970,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasIndex("NumberId")
                         .HasDatabaseName("ix_replies_number_id");
+
+                    b.HasIndex("TemplateVersionId")
+                        .HasDatabaseName("ix_replies_template_version_id");
 
                     b.HasIndex("CaseId", "RoundNumber", "IssuerId")
                         .IsUnique()
@@ -2052,6 +2155,60 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_supervision_notes_supervision_id");
 
                     b.ToTable("supervision_notes", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Templates.LetterTemplateVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<long?>("PublishedByPersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_by_person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_template_versions");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_template_versions_kind_number");
+
+                    b.ToTable("letter_template_versions", (string)null);
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Trust.AuditEntry", b =>
@@ -2366,6 +2523,18 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_representatives_delegations_delegation_id");
 
                     b.Navigation("Delegation");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.PastReplies.PastReply", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_past_replies_departments_department_id");
+
+                    b.Navigation("Department");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Printing.PrintJob", b =>
@@ -2716,6 +2885,12 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("NumberId")
                         .HasConstraintName("fk_replies_issued_numbers_number_id");
+
+                    b.HasOne("ProposalTracker.Domain.Templates.LetterTemplateVersion", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_replies_letter_template_versions_template_version_id");
 
                     b.Navigation("Case");
 
