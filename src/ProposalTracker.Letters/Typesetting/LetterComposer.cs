@@ -113,6 +113,8 @@ internal sealed class LetterComposer
         var carried = Math.Min(CarriedRows, text.Count - (flow.Page == 0 && text.Count + flow.FirstFreeRow <= Grid.Rows ? 1 : 0));
         while (carried > 0 && carried < text.Count && text[^carried].Line is null)
             carried++; // a page does not start with the blank row above 附件说明
+        while (carried > 0 && carried + 1 < text.Count && text[^(carried + 1)].Tag == "heading")
+            carried++; // a heading goes with what it stands over
         flow.Place(text.Take(text.Count - carried));
         if (carried > 0)
         {

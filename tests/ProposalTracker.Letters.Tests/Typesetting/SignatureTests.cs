@@ -104,6 +104,17 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public void Signature_ThatTakesTextFromUnderAHeading_TakesTheHeadingToo()
+    {
+        var letters = Enumerable.Range(1, 20).Select(rows => Printed.Letter(string.Join('\n', Enumerable.Repeat("正文。", rows)) + "\n一、下一步打算\n尽快完成。\n专此答复。"));
+
+        var carried = letters.Select(letter => Printed.Print(letter)).Where(printed => printed.HasNote("signature-carried")).ToList();
+
+        Assert.NotEmpty(carried);
+        Assert.All(carried, printed => Assert.Equal(printed.Runs("signer").Single().Page, printed.Runs("heading").First().Page));
+    }
+
+    [Fact]
     public void Signature_OneRowTooHigh_GivesUpABlankRowFirst()
     {
         // Page one holds rows 8 to 21 of text; five rows for the signature are one too few.
