@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Documents;
-using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Printing;
+using ProposalTracker.Features.Process;
 using ProposalTracker.Features.SignIn;
 using ProposalTracker.Features.Tests.Host;
 

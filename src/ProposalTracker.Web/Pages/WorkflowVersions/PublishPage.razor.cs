@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Microsoft.AspNetCore.Components;
 using ProposalTracker.Features.WorkflowVersions;
 using ProposalTracker.Web.Pages.Shared.Forms;
-using Microsoft.AspNetCore.Components;
 
 namespace ProposalTracker.Web.Pages.WorkflowVersions;
 
