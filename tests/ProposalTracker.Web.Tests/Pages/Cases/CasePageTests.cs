@@ -43,7 +43,7 @@ public sealed class CasePageTests(WebHostFixture host)
 
         var page = await visitor.GetAsync($"cases/{caseId}");
 
-        Assert.Matches("拟稿中 剩 \\d+ 个工作日 .*领衔代表 陈旭成（石岐代表团） · 主办 市民政局 现在由谁办 市民政局承办人 交办日期 2023年5月15日 答复期限 2023年8月15日", page.Text);
+        Assert.Matches("拟稿中 剩 \\d+ 个工作日 .*领衔代表 陈旭成（石岐代表团） · 主办 市民政局 .*现在由谁办 市民政局承办人 交办日期 2023年5月15日 答复期限 2023年8月15日", page.Text);
         Assert.Contains("期限三个月，至2023年8月15日。", page.Text, StringComparison.Ordinal);
     }
 
