@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ProposalTracker.Letters;
+using ProposalTracker.Letters.Binding;
 using ProposalTracker.Letters.Docx;
 using ProposalTracker.TestSupport;
 
@@ -38,6 +39,7 @@ internal static class Measurement
         Timed("warm, each letter with new characters, ms", () => Warm(printer, LetterRun.Varied), Letters, 10);
         Timed("two threads, ms a letter (150 letters/s = 6.67)", () => TwoThreads(printer), Batch, 6.67);
         Row($"peak memory after {Batch} letters, MB", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 400, 190);
+        Bind(printer);
         LibreOffice(cold);
     }
 
@@ -62,6 +64,25 @@ internal static class Measurement
 
     private static void TwoThreads(LetterPrinter printer) =>
         Parallel.For(0, Batch, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => printer.Print(LetterRun.Varied(10_000 + i)));
+
+    /// <summary>A print job: letters typeset and bound into one file on disk, each on a front side.</summary>
+    private static void Bind(LetterPrinter printer)
+    {
+        var path = Path.GetTempFileName();
+        var watch = Stopwatch.StartNew();
+        using (var file = File.Create(path))
+        {
+            var binder = new LetterBinder(file, eachOnAFrontSide: true);
+            for (var i = 0; i < Batch; i++)
+                binder.Add(printer.Print(LetterRun.Varied(20_000 + i)).Pdf, $"{i + 1}");
+            binder.Finish("合订", "某市");
+            Row("typeset and bound into one file, ms a letter", watch.Elapsed.TotalMilliseconds / Batch, 6.67, 22.5);
+            Row("  bytes a letter of it, KB", file.Length / 1024.0 / Batch, 250, 285);
+            Row("  peak memory after it, MB", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 400, 190);
+        }
+
+        File.Delete(path);
+    }
 
     private static (double Clock, double Processor) Cold()
     {
