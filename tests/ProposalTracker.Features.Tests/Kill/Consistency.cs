@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Process;
@@ -16,6 +17,8 @@ internal static class Consistency
     public static Task<List<string>> FaultsAsync(FeatureHost host, IEnumerable<Guid> confirmed) => host.ReadAsync(async context =>
     {
         var faults = new List<string>();
+        // Of one moment: a PostgreSQL server may finish a commit after the program that asked for it was killed.
+        await using var moment = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         var kept = await context.ProcessedCommands.AsNoTracking().ToListAsync();
         faults.AddRange(confirmed.Except(kept.Select(c => c.RequestKey)).Select(key => $"The confirmed command {key} is lost."));
         faults.AddRange(await CaseFaultsAsync(context, kept));
