@@ -22,6 +22,15 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_blob_get_data")]
     internal static partial byte* BlobGetData(nint blob, out uint length);
 
+    /// <summary>Copies what a blob holds and lets the blob go.</summary>
+    internal static byte[] Take(nint blob)
+    {
+        var start = BlobGetData(blob, out var length);
+        var bytes = new ReadOnlySpan<byte>(start, (int)length).ToArray();
+        BlobDestroy(blob);
+        return bytes;
+    }
+
     [LibraryImport(Library, EntryPoint = "hb_face_create")]
     internal static partial nint FaceCreate(nint blob, uint index);
 

@@ -30,7 +30,7 @@ internal sealed record OfdFont(int Number, FontFace Face, IReadOnlyList<int> Cha
 
     /// <summary>A font file with these characters only. Readers of OFD find glyphs by character, so its cmap stays.</summary>
     /// <exception cref="InvalidDataException">The subsetter refuses the face.</exception>
-    internal unsafe byte[] Program()
+    internal byte[] Program()
     {
         var input = HarfBuzz.SubsetInputCreate();
         nint result = 0;
@@ -43,11 +43,7 @@ internal sealed record OfdFont(int Number, FontFace Face, IReadOnlyList<int> Cha
             result = HarfBuzz.SubsetOrFail(Face.Native, input);
             if (result == 0)
                 throw new InvalidDataException($"字体 {Face.Name} 无法取子集（{Face.Path}）");
-            var blob = HarfBuzz.FaceReferenceBlob(result);
-            var start = HarfBuzz.BlobGetData(blob, out var length);
-            var program = new ReadOnlySpan<byte>(start, (int)length).ToArray();
-            HarfBuzz.BlobDestroy(blob);
-            return program;
+            return HarfBuzz.Take(HarfBuzz.FaceReferenceBlob(result));
         }
         finally
         {

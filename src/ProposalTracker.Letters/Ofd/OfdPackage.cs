@@ -1,14 +1,13 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using ProposalTracker.Letters.Packing;
 using ProposalTracker.Letters.Pdf;
 
 namespace ProposalTracker.Letters.Ofd;
 
-/// <summary>The parts of the document and the zip that holds them, with fixed times and in fixed order.</summary>
+/// <summary>The parts of the document and the zip that holds them.</summary>
 internal sealed class OfdPackage
 {
-    private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     private readonly List<(string Path, byte[] Content)> parts = [];
@@ -26,21 +25,5 @@ internal sealed class OfdPackage
     /// <summary>32 hexadecimal digits that tell this document from others: the same parts, the same digits.</summary>
     internal string Fingerprint() => ContentHash.Of(Encoding.ASCII.GetBytes(string.Concat(parts.Select(part => ContentHash.Of(part.Content)))));
 
-    internal byte[] ToBytes()
-    {
-        using var target = new MemoryStream();
-        using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            // Readers look for OFD.xml first.
-            foreach (var (path, content) in parts.OrderBy(part => part.Path != "OFD.xml").ThenBy(part => part.Path, StringComparer.Ordinal))
-            {
-                var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
-                entry.LastWriteTime = Stamp;
-                using var stream = entry.Open();
-                stream.Write(content);
-            }
-        }
-
-        return target.ToArray();
-    }
+    internal byte[] ToBytes() => RepeatableZip.Pack(parts, first: "OFD.xml");
 }

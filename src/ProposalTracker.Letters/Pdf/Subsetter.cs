@@ -7,7 +7,7 @@ namespace ProposalTracker.Letters.Pdf;
 /// <param name="Codes">By place in the list of glyphs: the two-byte code that names the glyph in the page content.</param>
 internal sealed record SubsetProgram(byte[] Program, bool IsCff, ushort[] Codes);
 
-internal static unsafe class Subsetter
+internal static class Subsetter
 {
     private const uint CffTag = 0x43464620;
     private const int TablesToDrop = 3;
@@ -87,12 +87,6 @@ internal static unsafe class Subsetter
         HarfBuzz.SubsetInputSetFlags(input, isCff ? HarfBuzz.NoHinting : 0);
     }
 
-    private static byte[] Program(nint result, bool isCff)
-    {
-        var blob = isCff ? HarfBuzz.FaceReferenceTable(result, CffTag) : HarfBuzz.FaceReferenceBlob(result);
-        var start = HarfBuzz.BlobGetData(blob, out var length);
-        var program = new ReadOnlySpan<byte>(start, (int)length).ToArray();
-        HarfBuzz.BlobDestroy(blob);
-        return program;
-    }
+    private static byte[] Program(nint result, bool isCff) =>
+        HarfBuzz.Take(isCff ? HarfBuzz.FaceReferenceTable(result, CffTag) : HarfBuzz.FaceReferenceBlob(result));
 }
