@@ -52,9 +52,9 @@ public static class FeatureSetup
     [
         typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkflowChooser), typeof(WorkItemEntrance), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
         typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(DistributionDoor), typeof(AssignmentLeaving), typeof(LeadSuccession),
-        typeof(ReplyDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(CountersignDesk),
+        typeof(ReplyDesk), typeof(ReplySheetDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(CountersignDesk),
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
-        typeof(ReplyPrinting), typeof(PrintWork),
+        typeof(ReplyPrinting), typeof(LetterShelf), typeof(PrintWork),
         typeof(MigrationDesk), typeof(SimulationDesk),
         typeof(DocumentDesk), typeof(DocumentLetters), typeof(DocumentRegister), typeof(SealBook), typeof(TemplateBook), typeof(DraftSetting),
     ];

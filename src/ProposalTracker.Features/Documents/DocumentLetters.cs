@@ -27,14 +27,18 @@ internal sealed class DocumentLetters(LetterPress press, TemplateBook templates,
     }
 
     /// <returns>One document, or one for each signer where the rule set answers each.</returns>
+    public IReadOnlyList<LetterDocument> Compose(DocumentBasis basis, DocumentText text, string? number)
+    {
+        var letter = ToAll(basis, text, number);
+        var goesToEach = basis.Kind is LetterKind.FeedbackForm or LetterKind.Promise && basis.Rules.Answering.JointProposal == AnsweredSigners.EachSigner;
+        return goesToEach && text.Names.Count > 1 ? [.. text.Names.Select(name => letter with { Salutation = [Titled(name, basis)] })] : [letter];
+    }
+
     public async Task<IReadOnlyList<PrintedDocument>> PrintAsync(DocumentBasis basis, DocumentText text, string? number, bool draft, CancellationToken cancellationToken)
     {
         var options = LetterHabits.Of(basis.Rules) with { Draft = draft };
-        var letter = Compose(basis, text, number);
-        var goesToEach = basis.Kind is LetterKind.FeedbackForm or LetterKind.Promise && basis.Rules.Answering.JointProposal == AnsweredSigners.EachSigner;
-        var letters = goesToEach && text.Names.Count > 1 ? text.Names.Select(name => letter with { Salutation = [Titled(name, basis)] }) : [letter];
         var printed = new List<PrintedDocument>();
-        foreach (var one in letters)
+        foreach (var one in Compose(basis, text, number))
         {
             // A draft is not sealed.
             var (@sealed, with) = draft ? (one, options) : await seals.SealAsync(one, options, basis.Issuer.Id, cancellationToken);
@@ -47,7 +51,7 @@ internal sealed class DocumentLetters(LetterPress press, TemplateBook templates,
     public static IReadOnlyList<string> Messages(IReadOnlyList<PrintedDocument> printed, NoteLevel level) =>
         [.. printed.SelectMany(p => p.Printed.Notes).Where(n => n.Level == level && n.Code is not ("no-signer" or "no-date")).Select(n => n.Message.TrimEnd('。')).Distinct()];
 
-    private LetterDocument Compose(DocumentBasis basis, DocumentText text, string? number)
+    private LetterDocument ToAll(DocumentBasis basis, DocumentText text, string? number)
     {
         var date = clock.Today;
         var issuer = basis.Issuer.FullNameOn(date);

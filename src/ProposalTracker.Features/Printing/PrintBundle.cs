@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using ProposalTracker.Features.Letters;
 using ProposalTracker.Letters.Binding;
 
 namespace ProposalTracker.Features.Printing;
@@ -52,7 +53,7 @@ internal sealed class ZipBundle(Stream output) : PrintBundle
         // The times of the letters, not of the packing: the same letters give the same bytes.
         var at = new DateTimeOffset(OfficeClock.LocalOf(letter.IssuedAt), TimeSpan.Zero);
         newest = at > newest ? at : newest;
-        Write($"{position:000} {Safe(letter.Name)} 致{Safe(letter.Addressee)}.pdf", at, letter.Pdf);
+        Write($"{position:000} {LetterCopies.Safe(letter.Name)} 致{LetterCopies.Safe(letter.Addressee)}.pdf", at, letter.Pdf);
         list.Append($"{position:000}\t{letter.Name}\t{letter.Addressee}\t{letter.Title}\t{letter.Pages} 页\r\n");
     }
 
@@ -70,11 +71,5 @@ internal sealed class ZipBundle(Stream output) : PrintBundle
         entry.LastWriteTime = at;
         using var stream = entry.Open();
         stream.Write(bytes);
-    }
-
-    private static string Safe(string name)
-    {
-        var safe = string.Concat(name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c));
-        return safe.Length <= 60 ? safe : safe[..60];
     }
 }

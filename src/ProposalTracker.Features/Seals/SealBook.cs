@@ -20,6 +20,11 @@ internal sealed class SealBook(ProposalTrackerContext context)
         return picture is null ? (letter, options) : (letter with { Seal = SealMode.Image }, options with { SealImage = picture });
     }
 
+    /// <summary>The picture that the unit's letters got at a moment, UTC; null where it had none.</summary>
+    public Task<byte[]?> PictureAtAsync(long departmentId, DateTime at, CancellationToken cancellationToken) =>
+        context.DepartmentSeals.Where(s => s.DepartmentId == departmentId && s.UploadedAt <= at && (s.EndedAt == null || s.EndedAt > at))
+            .OrderByDescending(s => s.Id).Select(s => s.Picture).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>The secretary keeps his units' seals, the administrator all.</summary>
     public static bool MayKeep(Actor person, long departmentId) => person.Has(Role.Administrator) || person.Has(Role.Secretary, departmentId);
 }

@@ -19,7 +19,10 @@ internal static class PersonalEndpoints
         app.MapGet("/drafts/{key}", GetDraftAsync);
         app.MapDelete("/drafts/{key}", DropDraftAsync).DisableAntiforgery();
         app.MapGet("/replies/{replyId:long}/letter.pdf", GetLetterAsync);
-        app.MapGet("/replies/{replyId:long}/letter.docx", GetLetterDocxAsync);
+        app.MapGet("/replies/{replyId:long}/letter.docx", async (long replyId, int? to, IMediator mediator, CancellationToken cancellationToken) =>
+            LetterAnswer.Of(await mediator.Send(new GetReplyDocxQuery(replyId, to ?? 1), cancellationToken)));
+        app.MapGet("/replies/{replyId:long}/letters.zip", async (long replyId, IMediator mediator, CancellationToken cancellationToken) =>
+            LetterAnswer.Of(await mediator.Send(new GetReplyDocxZipQuery(replyId), cancellationToken)));
         app.MapGet("/rate/{token}/letter.pdf", GetRatedLetterAsync).AllowAnonymous();
     }
 
@@ -50,20 +53,12 @@ internal static class PersonalEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> GetLetterAsync(long replyId, bool? download, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> GetLetterAsync(long replyId, int? to, bool? download, IMediator mediator, CancellationToken cancellationToken)
     {
-        var result = await mediator.Send(new PreviewReplyQuery(replyId), cancellationToken);
+        var result = await mediator.Send(new PreviewReplyQuery(replyId, to ?? 1), cancellationToken);
         if (result.Error is { } error)
             return Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind));
         return Results.File(result.Value.Pdf, "application/pdf", download is true ? result.Value.FileName : null);
-    }
-
-    private static async Task<IResult> GetLetterDocxAsync(long replyId, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.Send(new GetReplyDocxQuery(replyId), cancellationToken);
-        return result.Error is { } error
-            ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind))
-            : Results.File(result.Value.Docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", result.Value.FileName);
     }
 
     private static async Task<IResult> GetRatedLetterAsync(string token, IMediator mediator, CancellationToken cancellationToken)

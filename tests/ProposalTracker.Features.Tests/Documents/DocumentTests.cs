@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Rules;
@@ -6,6 +7,7 @@ using ProposalTracker.Features.Printing;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.SignIn;
 using ProposalTracker.Features.Tests.Host;
+using ProposalTracker.Letters.Docx;
 
 namespace ProposalTracker.Features.Tests.Documents;
 
@@ -145,6 +147,49 @@ public abstract class DocumentTests(FeatureHost host) : FeatureTests(host)
         var preview = await Host.AskAsync("drafter", new PreviewDocumentQuery(caseId, offer.Kind, offer.AssignmentId, new DocumentText("", "", "")));
 
         Assert.True(preview.Value.IsDraft);
+    }
+
+    [Theory]
+    [InlineData(LetterKind.HandOver, CasePhase.SigningIn, "dispatcher")]
+    [InlineData(LetterKind.Opinion, CasePhase.Drafting, "zuzhi")]
+    [InlineData(LetterKind.Extension, CasePhase.Drafting, "drafter")]
+    [InlineData(LetterKind.FeedbackForm, CasePhase.Sending, "secretary")]
+    public async Task Docx_OfWhatIsTyped_HasTheTextAndIsADraft(LetterKind kind, CasePhase phase, string login)
+    {
+        var caseId = await Cases.AtAsync(phase, WorkKind.CoHandler);
+        var offer = await OfferAsync(login, caseId, kind);
+
+        var copy = (await Host.AskAsync(login, new PreviewDocumentDocxQuery(caseId, kind, offer.AssignmentId, new DocumentText("改过的标题", "某单位", "改过的正文。")))).Value;
+
+        var text = DocxReader.ReadText(copy.Bytes).Text;
+        Assert.EndsWith("致某单位.docx", copy.FileName, StringComparison.Ordinal);
+        Assert.All(["改过的标题", "改过的正文。", "草稿"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Docx_OfAFormForEachSigner_IsAZipWithOneForEach()
+    {
+        var caseId = await Cases.AtAsync(CasePhase.Sending);
+        var offer = await OfferAsync("secretary", caseId, LetterKind.FeedbackForm);
+
+        var copy = (await Host.AskAsync("secretary", new PreviewDocumentDocxQuery(caseId, offer.Kind, offer.AssignmentId, new DocumentText("征询意见表", "陈旭成、何佩珊", "请填写。")))).Value;
+
+        await using var zip = new ZipArchive(new MemoryStream(copy.Bytes));
+        Assert.Equal(2, zip.Entries.Count);
+    }
+
+    [Fact]
+    public async Task Zip_OfACasesLetters_HoldsThoseThatThePersonMayRead()
+    {
+        var caseId = await Cases.AtAsync(CasePhase.Drafting, WorkKind.CoHandler);
+        var none = await Host.AskAsync("secretary", new GetCaseDocxZipQuery(caseId));
+        await IssueAsync("zuzhi-office", caseId, await OfferAsync("zuzhi-office", caseId, LetterKind.Opinion), text => text);
+
+        var all = (await Host.AskAsync("secretary", new GetCaseDocxZipQuery(caseId))).Value;
+
+        await using var zip = new ZipArchive(new MemoryStream(all.Bytes));
+        Assert.Equal((ErrorKind.NotFound, 1), (none.Error?.Kind, zip.Entries.Count));
+        Assert.Equal(ErrorKind.NotFound, (await Host.AskAsync("rep", new GetCaseDocxZipQuery(caseId))).Error?.Kind);
     }
 
     private async Task<OfferedDocument> OfferAsync(string login, long caseId, LetterKind kind) =>

@@ -23,10 +23,11 @@ public sealed class CaseStage(CaseWalk walk)
     /// A fresh case of 陈旭成 (account <c>rep</c>) at a phase: led by 市民政局 (accounts office, drafter, reviewer, leader,
     /// secretary), co-handled by 市委组织部 (account zuzhi).
     /// </summary>
+    /// <param name="coSigners">Names of representatives who join.</param>
     /// <returns>The case's id.</returns>
-    public async Task<long> CaseAtAsync(CasePhase phase)
+    public async Task<long> CaseAtAsync(CasePhase phase, params string[] coSigners)
     {
-        var caseId = await RegisterAsync();
+        var caseId = await RegisterAsync(coSigners);
         foreach (var (at, step) in Steps(caseId))
         {
             if (at == phase)
@@ -57,12 +58,13 @@ public sealed class CaseStage(CaseWalk walk)
 
     public Task<long> DepartmentAsync(string code) => walk.ReadAsync(context => context.Departments.Where(d => d.Code == code).Select(d => d.Id).SingleAsync());
 
-    private async Task<long> RegisterAsync()
+    private async Task<long> RegisterAsync(string[] coSigners)
     {
+        var joining = await walk.ReadAsync(context => context.Representatives.Where(r => coSigners.Contains(r.Name)).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
         var proposer = await walk.ReadAsync(context => context.Representatives.Where(r => r.Name == "陈旭成").Select(r => r.Id).SingleAsync());
         var receipt = await walk.SendAsync(await walk.ActorAsync("clerk"), new RegisterProposalCommand(
             Guid.NewGuid(), Channel.Congress, 16, 3, ProposalStream.Plenary, null, $"关于完善社区服务设施的建议之{Interlocked.Increment(ref _last)}",
-            "社区服务设施不足。为此建议：\n一、制定标准。\n二、安排经费。", null, SubmittedOn, proposer, null, [], ["制定社区服务设施标准", "安排专项经费"]));
+            "社区服务设施不足。为此建议：\n一、制定标准。\n二、安排经费。", null, SubmittedOn, proposer, null, joining, ["制定社区服务设施标准", "安排专项经费"]));
         return receipt.CaseId ?? throw new InvalidOperationException("A registered case was expected to have an id.");
     }
 

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Net.Http.Headers;
 using ProposalTracker.Features.Printing;
 using ProposalTracker.Features.Seals;
+using ProposalTracker.Web.Http;
 using ProposalTracker.Web.Pages.Shared;
 
 namespace ProposalTracker.Web.Pages.Printing;
@@ -12,6 +13,10 @@ internal static class PrintEndpoints
     public static void MapPrinting(this WebApplication app)
     {
         app.MapGet("/letters/{letterId:long}.pdf", GetLetterAsync);
+        app.MapGet("/letters/{letterId:long}.docx", async (long letterId, IMediator mediator, CancellationToken cancellationToken) =>
+            LetterAnswer.Of(await mediator.Send(new GetIssuedDocxQuery(letterId), cancellationToken)));
+        app.MapGet("/letters/{letterId:long}.ofd", async (long letterId, IMediator mediator, CancellationToken cancellationToken) =>
+            LetterAnswer.Of(await mediator.Send(new GetIssuedOfdQuery(letterId), cancellationToken)));
         app.MapGet("/print/jobs/{jobId:long}/file", GetFileAsync);
         app.MapGet("/seals/{sealId:long}.png", GetSealAsync);
     }

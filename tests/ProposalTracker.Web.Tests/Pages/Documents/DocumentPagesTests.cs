@@ -20,7 +20,7 @@ public sealed class DocumentPagesTests(WebHostFixture host, BrowserFixture brows
         var answer = await secretary.GetAsync($"cases/{caseId}");
 
         Assert.Contains("征询意见表（市民政局）", answer.Text, StringComparison.Ordinal);
-        Assert.Matches("href=\"/letters/\\d+\\.pdf\"", answer.Html);
+        Assert.All(["pdf", "docx", "ofd"], format => Assert.Matches($"href=\"/letters/\\d+\\.{format}\"", answer.Html));
     }
 
     [Fact]
@@ -61,13 +61,15 @@ public sealed class DocumentPagesTests(WebHostFixture host, BrowserFixture brows
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
     }
 
-    [Fact]
-    public async Task Preview_WithoutTheFormsToken_IsRefused()
+    [Theory]
+    [InlineData("pdf")]
+    [InlineData("docx")]
+    public async Task Preview_WithoutTheFormsToken_IsRefused(string format)
     {
         var (_, path) = await FeedbackAsync();
         using var secretary = await _host.LogInAsync("secretary");
 
-        using var answer = await secretary.SendAsync(HttpMethod.Post, path.Replace("?", "/preview.pdf?", StringComparison.Ordinal));
+        using var answer = await secretary.SendAsync(HttpMethod.Post, path.Replace("?", $"/preview.{format}?", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -82,6 +84,28 @@ public sealed class DocumentPagesTests(WebHostFixture host, BrowserFixture brows
         var answer = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "预览 PDF" }).ClickAsync());
 
         Assert.EndsWith("preview.pdf", new Uri(answer.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal("改过的标题", await page.GetByLabel("标题").First.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Word_OfWhatIsTyped_IsDownloadedAndKeepsTheForm()
+    {
+        var (_, path) = await FeedbackAsync();
+        var page = await OpenAsync(path, account: "secretary");
+        await page.GetByLabel("标题").First.FillAsync("改过的标题");
+
+        // The file comes in a window of its own, which the browser closes.
+        var answer = new TaskCompletionSource<IResponse>();
+        page.Context.Response += (_, response) =>
+        {
+            if (response.Url.Contains("preview.docx", StringComparison.Ordinal))
+                answer.TrySetResult(response);
+        };
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "下载 Word" }).ClickAsync();
+
+        var sent = await answer.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.Equal((200, true), (sent.Status, sent.Headers["content-disposition"].Contains(".docx", StringComparison.Ordinal)));
         Assert.Equal("改过的标题", await page.GetByLabel("标题").First.InputValueAsync());
     }
 

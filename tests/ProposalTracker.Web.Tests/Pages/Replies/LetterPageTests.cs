@@ -76,6 +76,46 @@ public sealed class LetterPageTests(WebHostFixture host)
         Assert.Contains("核稿人加的一段。", Regex.Replace(answer.Html, "<[^>]*>", ""), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Letter_ToEachSigner_OffersEveryLetterInEveryFormatAndAllAtOnce()
+    {
+        var reply = await ReplyOfAsync(await host.Stage.CaseAtAsync(CasePhase.Sending, "何佩珊", "梁志恒"));
+        using var secretary = await host.LogInAsync("secretary");
+
+        var answer = await secretary.GetAsync($"replies/{reply}/letter");
+
+        Assert.Contains("逐一答复，共 3 份", answer.Text, StringComparison.Ordinal);
+        foreach (var link in Regex.Matches(answer.Html, "href=\"(/(?:replies|letters)/[^\"?]*\\.(?:pdf|docx|ofd|zip)[^\"]*)\"").Select(match => match.Groups[1].Value).Distinct())
+            Assert.Equal((link, HttpStatusCode.OK), (link, (await secretary.SendAsync(HttpMethod.Get, link.Replace("&amp;", "&", StringComparison.Ordinal))).StatusCode));
+        Assert.Equal(3, Regex.Count(answer.Html, "href=\"/letters/\\d+\\.ofd\" data-enhance-nav=\"false\">OFD（试验）"));
+    }
+
+    [Theory]
+    [InlineData("letter.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("letters.zip", "application/zip")]
+    public async Task Copy_OfTheReply_IsSentAsAFile(string copy, string type)
+    {
+        var reply = await ReplyAsync(CasePhase.Sending);
+        using var secretary = await host.LogInAsync("secretary");
+
+        using var answer = await secretary.SendAsync(HttpMethod.Get, $"replies/{reply}/{copy}");
+
+        Assert.Equal((type, "attachment"), (answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.DispositionType));
+    }
+
+    [Theory]
+    [InlineData("letter.docx?to=2")]
+    [InlineData("letter.pdf?to=0")]
+    public async Task Copy_ThatIsNotThere_IsNotFound(string copy)
+    {
+        var reply = await ReplyAsync(CasePhase.Sending);
+        using var secretary = await host.LogInAsync("secretary");
+
+        var answer = await secretary.GetAsync($"replies/{reply}/{copy}");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
     private async Task<long> ReplyAsync(CasePhase phase) => await ReplyOfAsync(await host.Stage.CaseAtAsync(phase));
 
     private Task<long> ReplyOfAsync(long caseId) =>

@@ -1,0 +1,21 @@
+using ProposalTracker.Features;
+using ProposalTracker.Features.Letters;
+using ProposalTracker.Web.Pages.Shared;
+
+namespace ProposalTracker.Web.Http;
+
+/// <summary>A letter as a file to be saved, or the sentence why there is none.</summary>
+internal static class LetterAnswer
+{
+    public static IResult Of(Result<LetterCopy> result) => result.Error is { } error
+        ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind))
+        : Results.File(result.Value.Bytes, TypeOf(result.Value.FileName), result.Value.FileName);
+
+    private static string TypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".zip" => "application/zip",
+        ".ofd" => "application/ofd",
+        _ => "application/octet-stream",
+    };
+}
