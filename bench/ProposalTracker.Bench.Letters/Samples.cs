@@ -14,12 +14,12 @@ internal static class Samples
         var printer = new LetterPrinter(FontLibrary.OpenDefault());
         var seed = SeedLetter.Document;
         var brief = seed with { Body = string.Join('\n', (seed.Body ?? "").Split('\n').Where((_, i) => i is 0 or 1 or 11)) };
-        var sealing = new PrintOptions { SealImage = Seal(420) };
+        var sealing = new PrintOptions { SealImages = [Seal(420)] };
         (string Name, LetterDocument Letter, PrintOptions Options)[] letters =
         [
             ("seed", seed, new PrintOptions()),
             ("seal", brief with { Seal = SealMode.Image }, sealing),
-            ("joint", brief with { Seal = SealMode.Image, Signers = ["中山市民政局", "中山市财政局", "中山市教育局", "中山市司法局"] }, sealing),
+            ("joint", brief with { Seal = SealMode.Image, Signers = ["中山市民政局", "中山市财政局", "中山市教育局", "中山市司法局"] }, new PrintOptions { SealImages = [Seal(420), Seal(420), null, Seal(420)] }),
             ("no-seal", brief with { Seal = SealMode.None, Signers = ["中山市住房和城乡建设局"] }, new PrintOptions()),
             ("attachments", brief with { Attachments = [new("征求意见表", "一、基本情况\n此表由代表填写。"), new("中山市商住小区党群服务站点建设情况统计表（截至2023年5月），按镇街列出")] }, new PrintOptions()),
             ("draft", brief with { Contact = new LetterContact("", "88380883"), Title = "", Body = brief.Body + "\n笑脸😀和自造字\uE000在此。" }, new PrintOptions { Draft = true }),

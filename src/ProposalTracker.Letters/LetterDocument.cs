@@ -33,13 +33,19 @@ public sealed record LetterDocument
     /// <summary>署名: the lead agency first; several for a joint letter.</summary>
     public IReadOnlyList<string>? Signers { get; init; }
 
+    /// <summary>签发人, where the place names him: on the line of the 发文字号, flush left (own; 7.2.6 knows him in letters upwards only).</summary>
+    public string? SignedBy { get; init; }
+
     /// <summary>成文日期 (7.3.5.4), a legal date in the office's time zone.</summary>
     public DateOnly? Date { get; init; }
 
     public SealMode Seal { get; init; } = SealMode.Space;
 
-    /// <summary>Path or name of the seal picture as it stands in the outer form; the bytes are given to the printer.</summary>
-    public string? SealImage { get; init; }
+    /// <summary>
+    /// Paths or names of the seal pictures as they stand in the outer form (<c>sealImage</c>, one text or a list), one for each
+    /// signer in order; blank for one that has none. The bytes are given to the printer.
+    /// </summary>
+    public IReadOnlyList<string>? SealImages { get; init; }
 
     /// <summary>附注 (7.3.6): printed as （联系人及电话：name，phone）.</summary>
     public LetterContact? Contact { get; init; }
@@ -73,7 +79,7 @@ public enum SealMode
     /// <summary>Blank rows are kept free for a seal pressed by hand.</summary>
     Space,
 
-    /// <summary>A seal picture is pressed over name and date.</summary>
+    /// <summary>Each signer's seal picture is pressed over its name, the last one over the date too.</summary>
     Image,
 }
 

@@ -35,33 +35,23 @@ public sealed class LetterPrinter(FontLibrary fonts)
             return new PrintedLetter(null, notes.Notes, []);
         }
 
-        var seal = ReadSeal(letter, options, notes);
-        var (pages, bookmarks) = LetterComposer.Compose(letter, options, fonts, notes, seal);
+        var seals = SealPicture.ReadAll(letter, options, notes);
+        var (pages, bookmarks) = LetterComposer.Compose(letter, options, fonts, notes, seals);
         if (pages.Count > MostPages)
             TooLong(notes, $"共{pages.Count}页");
         if (notes.HasErrors && !options.Draft)
             return new PrintedLetter(null, notes.Notes, pages);
 
-        var typeset = new TypesetLetter(pages, bookmarks, MetadataOf(letter), seal);
+        var typeset = new TypesetLetter(pages, bookmarks, MetadataOf(letter), seals);
         return new PrintedLetter(PdfWriter.Write(typeset, fonts.Subsets), notes.Notes, pages)
         {
             // What a draft shows for missing characters is no character of any face, so OFD could not name it.
-            Ofd = options is { Ofd: true, Draft: false } ? OfdWriter.Write(typeset, options.SealImage) : null,
+            Ofd = options is { Ofd: true, Draft: false } ? OfdWriter.Write(typeset, options.SealImages) : null,
         };
     }
 
     private static void TooLong(NoteBook notes, string size) =>
         notes.Add(NoteLevel.Error, "too-many-pages", $"{size}，超过{MostPages}页的上限：请删减，或把长表改作附件另行发送", "body");
-
-    private static SealPicture? ReadSeal(LetterDocument letter, PrintOptions options, NoteBook notes)
-    {
-        if (letter.Seal != SealMode.Image)
-            return null;
-        var (picture, fault) = options.SealImage is null ? (null, "没有印章图片") : SealPicture.Read(options.SealImage);
-        if (fault is not null)
-            notes.Add(NoteLevel.Warning, "seal-image", $"{fault}：已留出盖章位置", "sealImage");
-        return picture;
-    }
 
     private static Metadata MetadataOf(LetterDocument letter)
     {

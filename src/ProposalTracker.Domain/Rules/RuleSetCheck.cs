@@ -9,6 +9,7 @@ internal static class RuleSetCheck
     public static IEnumerable<(string Path, string Message)> Faults(RuleSetContent rules) =>
     [
         .. HeadFaults(rules),
+        .. LetterFaults(rules.Letter),
         .. Twice("$.categories", rules.Categories, c => c.Code, "类别"),
         .. TimeLimitCheck.Faults(rules),
         .. ListFaults(rules),
@@ -39,8 +40,18 @@ internal static class RuleSetCheck
             yield return ("$.year", "年份应在 2000 至 2200 之间。");
         if (rules.Extensions.MaximumTimes is < 0 or > 9)
             yield return ("$.extensions.maximumTimes", "延期次数应在 0 至 9 之间，0 表示不得延期。");
-        if (!rules.Letter.OpinionsHeard.Contains("{units}", StringComparison.Ordinal))
+    }
+
+    private static IEnumerable<(string Path, string Message)> LetterFaults(LetterWording letter)
+    {
+        if (!letter.OpinionsHeard.Contains("{units}", StringComparison.Ordinal))
             yield return ("$.letter.opinionsHeard", "应含有 {units}，用来列出会办单位。");
+        if (!letter.ContactForm.Contains("{name}", StringComparison.Ordinal) || !letter.ContactForm.Contains("{phone}", StringComparison.Ordinal))
+            yield return ("$.letter.contactForm", "应含有 {name} 和 {phone}，用来印联系人和电话。");
+        if (letter.SealBlankRows is < 1 or > 6)
+            yield return ("$.letter.sealBlankRows", "署名上方的空行应在 1 至 6 行之间。");
+        if (letter.SealWidth is < 20 or > 60)
+            yield return ("$.letter.sealWidth", "印章的宽度应在 20 至 60 毫米之间。");
     }
 
     private static IEnumerable<(string Path, string Message)> ListFaults(RuleSetContent rules) =>

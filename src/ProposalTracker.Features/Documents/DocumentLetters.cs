@@ -41,7 +41,7 @@ internal sealed class DocumentLetters(LetterPress press, TemplateBook templates,
         foreach (var one in Compose(basis, text, number))
         {
             // A draft is not sealed.
-            var (@sealed, with) = draft ? (one, options) : await seals.SealAsync(one, options, basis.Issuer.Id, cancellationToken);
+            var (@sealed, with) = draft ? (one, options) : await seals.SealAsync(one, options, one.Signers is null ? [] : [basis.Issuer.Id], cancellationToken);
             printed.Add(new PrintedDocument(@sealed, press.Print(@sealed, with)));
         }
         return printed;
@@ -66,7 +66,7 @@ internal sealed class DocumentLetters(LetterPress press, TemplateBook templates,
             Body = (text.Body ?? "").ReplaceLineEndings("\n").Trim(),
             Signers = isForm ? null : [issuer],
             Date = isForm ? null : date,
-            Seal = isForm || basis.Rules.Letter.Signature != SignatureStyle.UnitWithSeal ? SealMode.None : SealMode.Space,
+            Seal = isForm || !basis.Rules.Letter.IsSealed ? SealMode.None : SealMode.Space,
             Contact = Contact(basis),
             CopyTo = basis.Kind == LetterKind.Promise && basis.Reply is { CopyTo.Count: > 0 } reply ? reply.CopyTo : null,
         };

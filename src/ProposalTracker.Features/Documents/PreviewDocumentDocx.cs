@@ -18,7 +18,8 @@ internal sealed class PreviewDocumentDocxHandler(DocumentDesk desk, DocumentLett
             return error;
         var name = $"{found.Value.Case.Proposal.Number}{LetterKindWords.Of(query.Kind)}草稿";
         var composed = letters.Compose(found.Value, query.Text, found.Value.Opinion?.LetterNumber);
-        var copies = composed.Select(letter => new LetterCopy(DocxWriter.Write(letter, draft: true), $"{LetterCopies.Safe($"{name} 致{string.Join('、', letter.Salutation ?? [])}")}.docx")).ToList();
+        var habits = LetterHabits.Of(found.Value.Rules) with { Draft = true };
+        var copies = composed.Select(letter => new LetterCopy(DocxWriter.Write(letter, habits), $"{LetterCopies.Safe($"{name} 致{string.Join('、', letter.Salutation ?? [])}")}.docx")).ToList();
         return copies is [var only] ? only : LetterCopies.Pack(copies, name);
     }
 }

@@ -20,5 +20,16 @@ internal static class LetterHabits
             MarkBrackets.HalfWidth => "()",
             _ => "",
         },
+        ContactForm = rules.Letter.ContactForm.Replace(LetterWording.ContactLabelSlot, rules.Letter.ContactLabel, StringComparison.Ordinal),
+        DisclosureLabel = rules.Letter.DisclosureLabel,
+        DisclosurePlace = rules.Letter.DisclosurePlace switch
+        {
+            Domain.Rules.DisclosurePlace.UnderContact => ProposalTracker.Letters.DisclosurePlace.UnderContact,
+            Domain.Rules.DisclosurePlace.AfterNumber => ProposalTracker.Letters.DisclosurePlace.AfterNumber,
+            _ => ProposalTracker.Letters.DisclosurePlace.AboveCopies,
+        },
+        Date = rules.Letter.Date == Domain.Rules.DateStyle.Chinese ? ProposalTracker.Letters.DateStyle.Chinese : ProposalTracker.Letters.DateStyle.Arabic,
+        SealBlankRows = rules.Letter.SealBlankRows,
+        SealWidthMm = rules.Letter.SealWidth,
     };
 }

@@ -24,7 +24,7 @@ public static class RenderLetterFile
         if (json.Letter is not { } letter)
             return LetterExitCode.Refused;
 
-        var options = new PrintOptions { Draft = request.Draft, Ofd = request.Ofd is not null, SealImage = SealImage(letter, request.Input, output) };
+        var options = new PrintOptions { Draft = request.Draft, Ofd = request.Ofd is not null, SealImages = SealImages(letter, request.Input, output) };
         var printed = new LetterPrinter(openFonts()).Print(letter, options);
         Write(printed.Notes.Concat(LetterChecks.Run(letter)), output);
         var refused = json.Notes.Concat(printed.Notes).Any(note => note.Level == NoteLevel.Error && note.Code != "no-face");
@@ -34,22 +34,25 @@ public static class RenderLetterFile
             return LetterExitCode.Unusable;
         if (printed.Ofd is { } ofd && request.Ofd is { } ofdPath && !LetterFile.Write(ofdPath, ofd, error))
             return LetterExitCode.Unusable;
-        if (request.Docx is not null && !LetterFile.Write(request.Docx, DocxWriter.Write(letter, request.Draft), error))
+        if (request.Docx is not null && !LetterFile.Write(request.Docx, DocxWriter.Write(letter, options), error))
             return LetterExitCode.Unusable;
         return printed.LacksFace ? LetterExitCode.NoFace : printed.Refused ? LetterExitCode.Refused : LetterExitCode.Done;
     }
 
-    // The seal's path is meant from where the letter lies; without a picture the printer keeps the place free.
-    private static byte[]? SealImage(LetterDocument letter, string input, TextWriter output)
+    // A seal's path is meant from where the letter lies; without a picture the printer keeps the place free.
+    private static List<byte[]?> SealImages(LetterDocument letter, string input, TextWriter output)
     {
-        if (letter is not { Seal: SealMode.Image, SealImage: { Length: > 0 } name })
-            return null;
-        using var fault = new StringWriter();
         var folder = Path.GetDirectoryName(Path.GetFullPath(input)) ?? "";
-        if (LetterFile.Read(Path.Combine(folder, name), fault) is { } image)
-            return image;
-        Write([new LetterNote(NoteLevel.Warning, "seal-image", fault.ToString().Trim(), "sealImage")], output);
-        return null;
+        var images = new List<byte[]?>();
+        foreach (var name in letter is { Seal: SealMode.Image, SealImages: { } names } ? names : [])
+        {
+            using var fault = new StringWriter();
+            images.Add(string.IsNullOrWhiteSpace(name) ? null : LetterFile.Read(Path.Combine(folder, name), fault));
+            if (fault.ToString().Trim() is { Length: > 0 } message)
+                Write([new LetterNote(NoteLevel.Warning, "seal-image", message, "sealImage")], output);
+        }
+
+        return images;
     }
 
     private static void Write(IEnumerable<LetterNote> notes, TextWriter output)

@@ -1,4 +1,5 @@
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Letters;
@@ -26,28 +27,32 @@ internal static class ReplyLetter
     /// <param name="date">成文日期; null before 签发.</param>
     public static LetterDocument Compose(Reply reply, RuleSetContent rules, string? number, DateOnly? date)
     {
-        var issuer = (reply.Issuer ?? throw new InvalidOperationException("The issuer was expected to be loaded.")).FullNameOn(date ?? DateOnly.MaxValue);
+        var signers = Signers(reply).Select(d => d.FullNameOn(date ?? DateOnly.MaxValue)).ToList();
         var category = rules.FindCategory(reply.Category ?? "");
         return new LetterDocument
         {
             Kind = ProposalTracker.Letters.LetterKind.Reply,
-            Issuer = issuer,
+            Issuer = signers[0],
             Mark = category is null || rules.Letter.MarkPlace == MarkPlace.None || category.PrintAs.Length == 0 ? null : category.PrintAs,
             Number = number,
             Title = reply.Title,
             Salutation = reply.Salutation,
             Body = reply.Body,
-            Signers = [issuer, .. Fellows(reply, date)],
+            Signers = signers,
             Date = date,
-            Seal = rules.Letter.Signature == SignatureStyle.UnitWithSeal ? SealMode.Space : SealMode.None,
+            Seal = rules.Letter.IsSealed ? SealMode.Space : SealMode.None,
             Contact = reply.ContactName is null && reply.ContactPhone is null ? null : new LetterContact(reply.ContactName ?? "", reply.ContactPhone ?? ""),
             Disclosure = reply.Disclosure,
             CopyTo = reply.CopyTo.Count == 0 ? null : reply.CopyTo,
         };
     }
 
-    // 联合主办: the lead that drafts signs first, with its number; the others sign after it.
-    private static IEnumerable<string> Fellows(Reply reply, DateOnly? date) => reply.Case is { Mode: HandlingMode.Jointly } joint
-        ? joint.Leads.Where(a => a.DepartmentId != reply.IssuerId).Select(a => a.Department?.FullNameOn(date ?? DateOnly.MaxValue)).OfType<string>()
-        : [];
+    /// <summary>联合主办: the lead that drafts signs first, with its number; the others sign after it.</summary>
+    public static IReadOnlyList<Department> Signers(Reply reply)
+    {
+        var issuer = reply.Issuer ?? throw new InvalidOperationException("The issuer was expected to be loaded.");
+        return reply.Case is { Mode: HandlingMode.Jointly } joint
+            ? [issuer, .. joint.Leads.Where(a => a.DepartmentId != reply.IssuerId).Select(a => a.Department).OfType<Department>()]
+            : [issuer];
+    }
 }

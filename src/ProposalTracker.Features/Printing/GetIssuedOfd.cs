@@ -26,8 +26,8 @@ internal sealed class GetIssuedOfdHandler(LetterShelf shelf, RuleBook rules, Sea
     {
         var letter = ReplySheetDesk.Read(issued.Id, issued.LetterJson);
         var content = await rules.ForAsync(issued.Case?.RuleSetId ?? throw new InvalidOperationException("The letter's case was expected to be loaded."), cancellationToken);
-        var seal = letter.Seal == SealMode.Image ? await seals.PictureAtAsync(issued.IssuerId, issued.IssuedAt, cancellationToken) : null;
-        var printed = press.Print(letter, LetterHabits.Of(content) with { Ofd = true, SealImage = seal });
+        var pictures = letter.Seal == SealMode.Image ? await seals.PicturesAtAsync(issued, letter.Signers ?? [], cancellationToken) : [];
+        var printed = press.Print(letter, LetterHabits.Of(content) with { Ofd = true, SealImages = pictures });
         return printed.Ofd is { } ofd
             ? new LetterCopy(ofd, $"{LetterShelf.NameOf(issued)}.ofd")
             : Error.Refused($"不能生成 OFD：{string.Join("；", printed.Notes.Where(n => n.Level == NoteLevel.Error).Select(n => n.Message.TrimEnd('。')))}。");

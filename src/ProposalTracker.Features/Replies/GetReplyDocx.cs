@@ -19,5 +19,5 @@ internal sealed class GetReplyDocxHandler(ReplySheetDesk desk) : IRequestHandler
     }
 
     internal static LetterCopy? Docx(ReplySheets sheets, int to) =>
-        sheets.At(to) is { } letter ? new LetterCopy(DocxWriter.Write(letter, sheets.AreDrafts), sheets.FileName(to, ".docx")) : null;
+        sheets.At(to) is { } letter ? new LetterCopy(DocxWriter.Write(letter, LetterHabits.Of(sheets.Rules) with { Draft = sheets.AreDrafts }), sheets.FileName(to, ".docx")) : null;
 }

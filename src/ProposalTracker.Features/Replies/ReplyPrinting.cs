@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Seals;
@@ -23,9 +25,12 @@ internal sealed class ReplyPrinting(ProposalTrackerContext context, RuleBook rul
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         var options = LetterHabits.Of(content);
         var printed = new List<PrintedDocument>();
-        foreach (var letter in ReplyLetter.ComposeAll(reply, content, number, reply.LetterDate))
+        var signedBy = content.Letter.Signature == SignatureStyle.UnitAndSigner
+            ? await context.People.Where(p => p.Id == reply.SignedByPersonId).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        foreach (var letter in ReplyLetter.ComposeAll(reply, content, number, reply.LetterDate).Select(l => l with { SignedBy = signedBy }))
         {
-            var (@sealed, with) = await seals.SealAsync(letter, options, reply.IssuerId, cancellationToken);
+            var (@sealed, with) = await seals.SealAsync(letter, options, ReplyLetter.Signers(reply).Select(d => d.Id).ToList(), cancellationToken);
             printed.Add(new PrintedDocument(@sealed, press.Print(@sealed, with)));
         }
         return printed;

@@ -6,7 +6,7 @@ using static ProposalTracker.Letters.Docx.DocxText;
 namespace ProposalTracker.Letters.Docx;
 
 /// <summary>Everything below the letterhead, in the order of print.</summary>
-internal sealed class DocxBody(LetterDocument letter)
+internal sealed class DocxBody(LetterDocument letter, PrintOptions options, DocxSeals seals)
 {
     private const int LongestFramed = 1500;
 
@@ -15,15 +15,26 @@ internal sealed class DocxBody(LetterDocument letter)
         .. Head(),
         .. TextParagraphs(letter.Body, "正文"),
         .. AttachmentList(),
-        .. DocxSignature.Paragraphs(letter),
+        .. new DocxSignature(letter, options, seals).Paragraphs(),
         .. Contact(),
+        .. letter.Disclosure is { } disclosure && options.DisclosurePlace == DisclosurePlace.UnderContact ? [DisclosureLine(disclosure)] : Array.Empty<Paragraph>(),
         .. AttachmentPages(),
         .. Imprint(),
     ];
 
     private IEnumerable<Paragraph> Head()
     {
-        var number = Paragraph(DocxStyles.Number, Field(letter.Number, "发文字号"));
+        var number = Paragraph(DocxStyles.Number, [.. NumberRuns()]);
+        if (letter.SignedBy is { } signer)
+        {
+            // 签发人 flush left and the number flush right share the line by a tab stop.
+            Properties(number).Justification = new Justification { Val = JustificationValues.Left };
+            Properties(number).Tabs = new Tabs(new TabStop { Val = TabStopValues.Right, Position = DocxMeasure.TextWidth });
+            Run[] left = [Run("签发人："), string.IsNullOrWhiteSpace(signer) ? Field(null, "签发人") : Run(signer, FaceRole.Kai), Tab()];
+            foreach (var run in left.Reverse())
+                number.InsertAfter(run, number.ParagraphProperties);
+        }
+
         Properties(number).SpacingBetweenLines = new SpacingBetweenLines
         {
             Before = DocxMeasure.SevenEighths.ToString(),
@@ -37,6 +48,19 @@ internal sealed class DocxBody(LetterDocument letter)
         yield return Blank();
         var names = letter.Salutation is { Count: > 0 } list ? string.Join('、', list) : null;
         yield return Paragraph(DocxStyles.Salutation, Field(names, "主送", after: "："));
+    }
+
+    private IEnumerable<Run> NumberRuns()
+    {
+        if (letter.Number is not null || !Refusals.HasNoNumberOfItsOwn(letter.Kind))
+            yield return Field(letter.Number, "发文字号");
+        if (letter.Mark is { } mark && options.MarkPlace == MarkPlace.AfterNumber)
+            yield return DocxPage.MarkRun(mark, options);
+        if (letter.Disclosure is not { } disclosure || options.DisclosurePlace != DisclosurePlace.AfterNumber)
+            yield break;
+        if (letter.Number is not null)
+            yield return Own("\u3000");
+        yield return Field(disclosure, "公开方式");
     }
 
     private static IEnumerable<Paragraph> TextParagraphs(string? body, string name)
@@ -77,9 +101,16 @@ internal sealed class DocxBody(LetterDocument letter)
     {
         if (letter.Contact is not { } contact)
             yield break;
-        yield return Paragraph(DocxStyles.Text,
-            Run("（联系人及电话："), Field(contact.Name, "联系人"), Run("，"), Field(contact.Phone, "联系电话"), Run("）"));
+        yield return Paragraph(DocxStyles.Text, [.. ContactParts.Of(options.ContactForm).Select(part => part switch
+        {
+            ContactParts.Name => Field(contact.Name, "联系人"),
+            ContactParts.Phone => Field(contact.Phone, "联系电话"),
+            _ => Own(part),
+        })]);
     }
+
+    private Paragraph DisclosureLine(string disclosure) =>
+        Paragraph(DocxStyles.Flush, Field(disclosure, "公开方式", before: $"{options.DisclosureLabel}："));
 
     /// <summary>7.3.7: own page, 附件 in the first row, the title in the third.</summary>
     private IEnumerable<Paragraph> AttachmentPages()
@@ -125,8 +156,8 @@ internal sealed class DocxBody(LetterDocument letter)
 
     private IEnumerable<Paragraph> ImprintParagraphs()
     {
-        if (letter.Disclosure is { } disclosure)
-            yield return Paragraph(DocxStyles.Flush, Field(disclosure, "公开方式", before: "公开方式："));
+        if (letter.Disclosure is { } disclosure && options.DisclosurePlace == DisclosurePlace.AboveCopies)
+            yield return DisclosureLine(disclosure);
         if (letter.CopyTo is not { Count: > 0 } copies)
             yield break;
         var list = copies.Any(string.IsNullOrWhiteSpace) ? null : string.Join('、', copies.Select(copy => copy.Trim().TrimEnd('。')));

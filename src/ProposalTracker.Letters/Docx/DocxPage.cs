@@ -51,21 +51,23 @@ internal static class DocxPage
         // "linesAndChars" makes other programs set 20 characters a line; the run spacing gives the 28.
         new DocGrid { Type = DocGridValues.Lines, LinePitch = DocxMeasure.RowPitch });
 
-    public static void AddHeadersAndFooters(MainDocumentPart main, LetterDocument letter, bool draft)
+    public static void AddHeadersAndFooters(MainDocumentPart main, LetterDocument letter, PrintOptions options)
     {
-        main.AddNewPart<HeaderPart>(FirstHeader).Header = new Header(Letterhead(letter, draft));
-        main.AddNewPart<HeaderPart>(OddHeader).Header = new Header(DraftMark(draft));
-        main.AddNewPart<HeaderPart>(EvenHeader).Header = new Header(DraftMark(draft));
+        main.AddNewPart<HeaderPart>(FirstHeader).Header = new Header(Letterhead(letter, options));
+        main.AddNewPart<HeaderPart>(OddHeader).Header = new Header(DraftMark(options.Draft));
+        main.AddNewPart<HeaderPart>(EvenHeader).Header = new Header(DraftMark(options.Draft));
         main.AddNewPart<FooterPart>(FirstFooter).Footer = new Footer(Rule(0, Thin), Rule(RuleGap, Thick));
         main.AddNewPart<FooterPart>(OddFooter).Footer = PageNumber(JustificationValues.Right);
         main.AddNewPart<FooterPart>(EvenFooter).Footer = PageNumber(JustificationValues.Left);
     }
 
     /// <summary>Mark at 20 mm, letterhead with its top at 30 mm, the first rule 4 mm under it, thick above thin.</summary>
-    private static IEnumerable<Paragraph> Letterhead(LetterDocument letter, bool draft)
+    private static IEnumerable<Paragraph> Letterhead(LetterDocument letter, PrintOptions options)
     {
-        var mark = letter.Mark is null ? Paragraph(DocxStyles.Flush) : Paragraph(DocxStyles.Number, MarkRun(letter.Mark));
-        if (draft)
+        var mark = letter.Mark is null || options.MarkPlace == MarkPlace.AfterNumber
+            ? Paragraph(DocxStyles.Flush)
+            : Paragraph(options.MarkPlace == MarkPlace.TopLeft ? DocxStyles.Flush : DocxStyles.Number, MarkRun(letter.Mark, options));
+        if (options.Draft)
             mark.InsertAfter(Run("草稿　", colour: Red), mark.ParagraphProperties);
         Exactly(mark, DocxMeasure.FromMm(10));
         yield return mark;
@@ -79,8 +81,11 @@ internal static class DocxPage
         yield return Rule(RuleGap, Thin);
     }
 
-    private static Run MarkRun(string mark) =>
-        string.IsNullOrWhiteSpace(mark) ? Field(null, "办理结果", "（", "）") : Run($"（{mark}）", FaceRole.Hei);
+    public static Run MarkRun(string mark, PrintOptions options)
+    {
+        var (open, close) = options.MarkBrackets.Length == 2 ? (options.MarkBrackets[..1], options.MarkBrackets[1..]) : ("", "");
+        return string.IsNullOrWhiteSpace(mark) ? Field(null, "办理结果", open, close) : Run(open + mark + close, FaceRole.Hei);
+    }
 
     /// <summary>At most 46 pt, and so much less that the name fits the 156 mm.</summary>
     private static int LetterheadPoints(string issuer)

@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ProposalTracker.Letters.Typesetting;
@@ -36,11 +37,19 @@ internal static class DocxText
         return run;
     }
 
+    /// <summary>Text of ours or of the place's rules, whose spaces at either end stay.</summary>
+    public static Run Own(string text) => new(new Text(string.Concat(text.EnumerateRunes().Where(IsXml))) { Space = SpaceProcessingModeValues.Preserve });
+
+    /// <summary>To the next tab stop; a tab within a text is printed as two cells.</summary>
+    public static Run Tab() => new(new TabChar());
+
     /// <summary>A field that was left blank shows in red what is missing.</summary>
     public static Run Field(string? value, string name, string before = "", string after = "") =>
         string.IsNullOrWhiteSpace(value) ? Run($"{before}【未填：{name}】{after}", colour: Red) : Run(before + value + after);
 
     public static string Clean(string text) => TextCleaner.ToText(TextCleaner.Clean(text, "", new NoteBook()));
+
+    private static bool IsXml(Rune rune) => !Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF);
 
     private static void AppendTabbed(Run run, string line)
     {

@@ -10,10 +10,17 @@ namespace ProposalTracker.Letters.Docx;
 public static class DocxWriter
 {
     /// <param name="draft">Marks every page 草稿.</param>
-    /// <remarks>Never throws for what is in the letter; a missing field stands as 【未填：…】.</remarks>
-    public static byte[] Write(LetterDocument letter, bool draft = false)
+    /// <inheritdoc cref="Write(LetterDocument, PrintOptions)"/>
+    public static byte[] Write(LetterDocument letter, bool draft = false) => Write(letter, new PrintOptions { Draft = draft });
+
+    /// <remarks>
+    /// Never throws for what is in the letter; a missing field stands as 【未填：…】. Seal pictures that are given are pressed; a
+    /// letter that leaves the house to be edited is written without them.
+    /// </remarks>
+    public static byte[] Write(LetterDocument letter, PrintOptions options)
     {
         ArgumentNullException.ThrowIfNull(letter);
+        ArgumentNullException.ThrowIfNull(options);
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
         {
@@ -22,8 +29,8 @@ public static class DocxWriter
             main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.Create();
             main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = DocxPage.Settings();
             main.AddNewPart<FontTablePart>("rIdFonts").Fonts = DocxStyles.FontTable();
-            DocxPage.AddHeadersAndFooters(main, letter, draft);
-            main.Document = new Document(new Body([.. new DocxBody(letter).Elements(), DocxPage.Section()]));
+            DocxPage.AddHeadersAndFooters(main, letter, options);
+            main.Document = new Document(new Body([.. new DocxBody(letter, options, DocxSeals.Add(main, letter, options)).Elements(), DocxPage.Section()]));
         }
 
         return DocxBytes.Repeatable(stream.ToArray());

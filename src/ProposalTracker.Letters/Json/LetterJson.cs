@@ -60,10 +60,14 @@ public static class LetterJson
         json.WriteString("body", letter.Body);
         WriteAttachments(json, letter.Attachments);
         WriteTexts(json, "signers", letter.Signers);
+        if (letter.SignedBy is not null)
+            json.WriteString("signedBy", letter.SignedBy);
         json.WriteString("date", letter.Date?.ToString("yyyy-MM-dd"));
         json.WriteString("seal", JsonNames.Of(letter.Seal));
-        if (letter.SealImage is not null)
-            json.WriteString("sealImage", letter.SealImage);
+        if (letter.SealImages is [var only])
+            json.WriteString("sealImage", only);
+        else if (letter.SealImages is { Count: > 0 } several)
+            WriteTexts(json, "sealImage", several);
         WriteContact(json, letter.Contact);
         json.WriteString("disclosure", letter.Disclosure);
         WriteTexts(json, "copyTo", letter.CopyTo);

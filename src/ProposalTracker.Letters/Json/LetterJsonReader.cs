@@ -79,9 +79,10 @@ internal ref struct LetterJsonReader
             case "body": _letter = _letter with { Body = ReadText(name) }; break;
             case "attachments": _letter = _letter with { Attachments = ReadAttachments(name) }; break;
             case "signers": _letter = _letter with { Signers = ReadTexts(name) }; break;
+            case "signedBy": _letter = _letter with { SignedBy = ReadText(name) }; break;
             case "date": _letter = _letter with { Date = ReadDate(name) }; break;
             case "seal": _letter = _letter with { Seal = ReadEnum(name, SealMode.Space) }; break;
-            case "sealImage": _letter = _letter with { SealImage = ReadText(name) }; break;
+            case "sealImage": _letter = _letter with { SealImages = ReadTextOrTexts(name) }; break;
             case "contact": _letter = _letter with { Contact = ReadContact(name) }; break;
             case "disclosure": _letter = _letter with { Disclosure = ReadText(name) }; break;
             case "copyTo": _letter = _letter with { CopyTo = ReadTexts(name) }; break;
@@ -102,6 +103,10 @@ internal ref struct LetterJsonReader
         WrongType(field, "文字");
         return null;
     }
+
+    /// <summary>A text stands for a list of one.</summary>
+    private List<string>? ReadTextOrTexts(string field) =>
+        _json.TokenType == JsonTokenType.StartArray ? ReadTexts(field) : ReadText(field) is { } text ? [text] : null;
 
     private List<string>? ReadTexts(string field)
     {

@@ -1,8 +1,8 @@
 namespace ProposalTracker.Letters.Ofd;
 
 /// <summary>One page as objects of GB/T 33190-2016: rules as paths, the seal as an image, glyphs as text.</summary>
-/// <param name="seal">Number of the seal's picture; 0 when there is none.</param>
-internal sealed class OfdPage(OfdFonts fonts, OfdNumbers numbers, int seal)
+/// <param name="seals">Number of each signer's picture; 0 where there is none.</param>
+internal sealed class OfdPage(OfdFonts fonts, OfdNumbers numbers, IReadOnlyList<int> seals)
 {
     /// <summary>A4 in mm.</summary>
     internal const string Sheet = "0 0 210 297";
@@ -16,7 +16,7 @@ internal sealed class OfdPage(OfdFonts fonts, OfdNumbers numbers, int seal)
         {
             xml.Attribute("ID", $"{numbers.Next()}").Attribute("Type", "Body");
             // OFD has no multiply: the seal goes under the text, so a seal scanned on white paper hides no date.
-            foreach (var picture in seal == 0 ? [] : page.Pictures)
+            foreach (var picture in page.Pictures)
                 WritePicture(picture, xml);
             foreach (var rect in page.Rects)
                 WriteRect(rect, xml);
@@ -29,7 +29,7 @@ internal sealed class OfdPage(OfdFonts fonts, OfdNumbers numbers, int seal)
         .Attribute("ID", $"{numbers.Next()}")
         .Attribute("Boundary", Box(picture.XMm, picture.YMm, picture.WidthMm, picture.HeightMm))
         .Attribute("CTM", $"{OfdXml.Number(picture.WidthMm)} 0 0 {OfdXml.Number(picture.HeightMm)} 0 0")
-        .Attribute("ResourceID", $"{seal}"));
+        .Attribute("ResourceID", $"{seals[picture.Signer]}"));
 
     private void WriteRect(FilledRect rect, OfdXml xml) => xml.In("PathObject", () =>
     {

@@ -12,35 +12,33 @@ internal sealed class OfdWriter
     private const string Document = "Doc_0/Document.xml";
 
     private readonly TypesetLetter letter;
-    private readonly byte[]? seal;
+    private readonly List<OfdSeal> seals = [];
     private readonly OfdNumbers numbers = new();
     private readonly OfdFonts fonts;
     private readonly OfdPackage package = new();
 
-    private OfdWriter(TypesetLetter letter, byte[]? seal)
+    private OfdWriter(TypesetLetter letter)
     {
         this.letter = letter;
-        this.seal = letter.Seal is null ? null : seal;
         fonts = OfdFonts.Of(letter.Pages, numbers);
     }
 
-    /// <param name="seal">The seal's file as it was given, PNG or JPEG; left out when the letter has none.</param>
+    /// <param name="seals">The seals' files as they were given, PNG or JPEG, one for each signer.</param>
     /// <exception cref="InvalidDataException">The subsetter refuses a face.</exception>
-    internal static byte[] Write(TypesetLetter letter, byte[]? seal) => new OfdWriter(letter, seal).WriteAll();
+    internal static byte[] Write(TypesetLetter letter, IReadOnlyList<byte[]?> seals) => new OfdWriter(letter).WriteAll(seals);
 
-    private byte[] WriteAll()
+    private byte[] WriteAll(IReadOnlyList<byte[]?> files)
     {
         var colours = numbers.Next();
-        var sealNumber = seal is null ? 0 : numbers.Next();
+        var sealNumbers = letter.Seals.Select((seal, i) => seal is not null && files[i] is { } file ? AddSeal(file) : 0).ToList();
         var pages = letter.Pages.Select(_ => numbers.Next()).ToList();
         for (var i = 0; i < pages.Count; i++)
-            package.Add(PagePath(i), xml => new OfdPage(fonts, numbers, sealNumber).Write(letter.Pages[i], xml));
+            package.Add(PagePath(i), xml => new OfdPage(fonts, numbers, sealNumbers).Write(letter.Pages[i], xml));
         package.Add("Doc_0/PublicRes.xml", xml => WritePublicResources(xml, colours));
-        if (seal is not null)
-        {
-            package.Add("Doc_0/DocumentRes.xml", xml => WriteSeal(xml, sealNumber, seal));
-            package.Add($"Doc_0/Res/{SealFile(seal)}", seal);
-        }
+        if (seals.Count > 0)
+            package.Add("Doc_0/DocumentRes.xml", WriteSeals);
+        foreach (var seal in seals)
+            package.Add($"Doc_0/Res/{seal.FileName}", seal.File);
 
         foreach (var font in fonts.All)
             package.Add($"Doc_0/Res/{font.FileName}", font.Program());
@@ -74,7 +72,7 @@ internal sealed class OfdWriter
             xml.Text("MaxUnitID", $"{numbers.Last}");
             xml.In("PageArea", () => xml.Text("PhysicalBox", OfdPage.Sheet));
             xml.Text("PublicRes", "PublicRes.xml");
-            if (seal is not null)
+            if (seals.Count > 0)
                 xml.Text("DocumentRes", "DocumentRes.xml");
             xml.Text("DefaultCS", $"{colours}");
         });
@@ -116,17 +114,35 @@ internal sealed class OfdWriter
         });
     });
 
-    private static void WriteSeal(OfdXml xml, int number, byte[] seal) => xml.In("Res", () =>
+    private int AddSeal(byte[] file)
+    {
+        seals.Add(new OfdSeal(numbers.Next(), file));
+        return seals[^1].Number;
+    }
+
+    private void WriteSeals(OfdXml xml) => xml.In("Res", () =>
     {
         xml.Attribute("BaseLoc", "Res");
-        xml.In("MultiMedias", () => xml.In("MultiMedia", () =>
+        xml.In("MultiMedias", () =>
         {
-            xml.Attribute("ID", $"{number}").Attribute("Type", "Image").Attribute("Format", PngPicture.IsPng(seal) ? "PNG" : "JPEG");
-            xml.Text("MediaFile", SealFile(seal));
-        }));
+            foreach (var seal in seals)
+            {
+                xml.In("MultiMedia", () =>
+                {
+                    xml.Attribute("ID", $"{seal.Number}").Attribute("Type", "Image").Attribute("Format", seal.IsPng ? "PNG" : "JPEG");
+                    xml.Text("MediaFile", seal.FileName);
+                });
+            }
+        });
     });
 
-    private static string SealFile(byte[] seal) => PngPicture.IsPng(seal) ? "seal.png" : "seal.jpg";
-
     private static string PagePath(int index) => $"Doc_0/Pages/Page_{index}/Content.xml";
+}
+
+/// <param name="Number">By which the page names it.</param>
+internal sealed record OfdSeal(int Number, byte[] File)
+{
+    internal bool IsPng => PngPicture.IsPng(File);
+
+    internal string FileName => $"seal_{Number}.{(IsPng ? "png" : "jpg")}";
 }

@@ -38,7 +38,7 @@ internal sealed class PageContent(List<PageFont> fonts, double pageHeightPt)
         // Multiply: a seal scanned on white paper does not hide the date under it.
         content.Text("/Artifact BMC q /Seal gs "u8).Number(picture.WidthMm * PointsPerMm).Text(" 0 0 "u8).Number(picture.HeightMm * PointsPerMm)
             .Text(" "u8).Number(picture.XMm * PointsPerMm).Text(" "u8)
-            .Number(pageHeightPt - ((picture.YMm + picture.HeightMm) * PointsPerMm)).Text(" cm /Im1 Do Q EMC\n"u8);
+            .Number(pageHeightPt - ((picture.YMm + picture.HeightMm) * PointsPerMm)).Text(" cm /Im"u8).Number(picture.Signer + 1).Text(" Do Q EMC\n"u8);
     }
 
     private void Draw(GlyphRun run)

@@ -29,7 +29,7 @@ internal sealed class PdfWriter
         Reserve(); // catalog
         Reserve(); // page tree
         var fonts = Fonts(letter.Pages);
-        var resources = Resources(fonts, letter.Seal);
+        var resources = Resources(fonts, letter.Seals);
         var tags = new PageTags();
         var pages = letter.Pages.Select(_ => Reserve()).ToList();
         for (var i = 0; i < pages.Count; i++)
@@ -71,14 +71,14 @@ internal sealed class PdfWriter
         return fonts;
     }
 
-    private int Resources(List<PageFont> fonts, SealPicture? seal)
+    private int Resources(List<PageFont> fonts, IReadOnlyList<SealPicture?> seals)
     {
         var written = fonts.ConvertAll(font => $"/F{font.Number} {WriteFont(font.Embedded)} 0 R");
-        var picture = seal is null ? 0 : WriteSeal(seal);
+        var pictures = string.Concat(seals.Select((seal, i) => seal is null ? "" : $"/Im{i + 1} {WriteSeal(seal)} 0 R"));
         var resources = Reserve();
         Begin(resources).Text("<</Font<<"u8).Text(string.Concat(written)).Text(">>"u8);
-        if (picture != 0)
-            packed.Text($"/XObject<</Im1 {picture} 0 R>>/ExtGState<</Seal<</BM/Multiply>>>>");
+        if (pictures.Length > 0)
+            packed.Text($"/XObject<<{pictures}>>/ExtGState<</Seal<</BM/Multiply>>>>");
         packed.Text(">>"u8);
         End();
         return resources;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ProposalTracker.Letters.Typesetting;
 
 namespace ProposalTracker.Letters.Pdf;
 
@@ -22,6 +23,33 @@ internal sealed record SealPicture(int Width, int Height, bool IsJpeg, bool IsGr
             return (null, "印章图片已损坏，无法读取");
         }
     }
+
+    /// <summary>Those of a letter that asks for pictures; whatever is missing or broken is said, and its room is left free.</summary>
+    /// <returns>One for each signer, null where none can be pressed; empty for a letter that asks for none.</returns>
+    internal static IReadOnlyList<SealPicture?> ReadAll(LetterDocument letter, PrintOptions options, NoteBook notes)
+    {
+        if (letter.Seal != SealMode.Image)
+            return [];
+        var signers = letter.Signers ?? [];
+        void Warn(string message) => notes.Add(NoteLevel.Warning, "seal-image", message, "sealImage");
+        if (signers.Count == 0)
+            Warn("没有署名，印章没有可盖之处：未印");
+        else if (options.SealImages.Count > signers.Count)
+            Warn($"署名{signers.Count}个，印章图片{options.SealImages.Count}张：多出的未印");
+        var seals = new List<SealPicture?>();
+        for (var i = 0; i < signers.Count; i++)
+        {
+            var (picture, fault) = i < options.SealImages.Count && options.SealImages[i] is { } file ? Read(file) : (null, "没有印章图片");
+            if (fault is not null)
+                Warn(signers.Count == 1 ? $"{fault}：已留出盖章位置" : $"{signers[i].Trim()}：{fault}，已留出它的盖章位置");
+            seals.Add(picture);
+        }
+
+        return seals;
+    }
+
+    /// <summary>As large as fits a square of the given side: neither a wide nor a tall seal leaves the room it has.</summary>
+    internal (double Width, double Height) SizeWithin(double side) => Width >= Height ? (side, side * Height / Width) : (side * Width / Height, side);
 
     internal static bool IsReasonable(int width, int height) => width is > 0 and <= LargestSide && height is > 0 and <= LargestSide;
 

@@ -23,8 +23,9 @@ public sealed record Glyph(ushort Id, int Character, double XMm, double Stretch)
 
 public sealed record FilledRect(string Tag, double XMm, double YMm, double WidthMm, double HeightMm, Rgb Color);
 
-/// <summary>The seal picture; drawn so that the text under it stays readable.</summary>
-public sealed record PlacedPicture(string Tag, double XMm, double YMm, double WidthMm, double HeightMm);
+/// <summary>A seal picture; drawn so that the text under it stays readable.</summary>
+/// <param name="Signer">Whose seal it is: place among the signers, from 0.</param>
+public sealed record PlacedPicture(string Tag, int Signer, double XMm, double YMm, double WidthMm, double HeightMm);
 
 /// <summary>sRGB, 0 to 255.</summary>
 public readonly record struct Rgb(byte Red, byte Green, byte Blue)

@@ -66,21 +66,35 @@ internal sealed class FirstPage(Shaper shaper, TextRows rows, PageBuilder pages,
     private void Rule(double top, double height) =>
         pages.Rect(0, new FilledRect("rule", RuleLeft, top, RuleWidth, height, Rgb.OfficialRed));
 
-    /// <returns>Bottom of its last line, mm.</returns>
+    /// <summary>发文字号 flush right; 签发人 flush left on its line, or below it when they do not fit on one.</summary>
+    /// <returns>Bottom of the last line, mm.</returns>
     private double DrawNumber(LetterDocument letter, double top)
     {
-        if (letter.Number is null && Refusals.HasNoNumberOfItsOwn(letter.Kind))
+        var lines = LineBreaker.Break(NumberText(letter), Grid.Cells, 0).Select(line => SetLine.Natural(line.Characters)).ToList();
+        var signer = letter.SignedBy is null ? null : SetLine.Natural(
+            [.. shaper.Own("签发人：", FaceRole.Body), .. rows.Field(letter.SignedBy, "signedBy", "签发人", FaceRole.Kai)]);
+        if (lines.Count == 0 && signer is null)
             return top;
-        var text = rows.Field(letter.Number ?? "", "number", "发文字号");
-        if (letter.Mark is { } mark && options.MarkPlace == MarkPlace.AfterNumber)
-            text.AddRange(MarkText(mark));
-        foreach (var line in LineBreaker.Break(text, Grid.Cells, 0))
+        for (var i = 0; i < lines.Count; i++)
+            pages.Line(0, lines[i], "docno", 0, Grid.Right - (lines[i].End * Grid.Cell), top + (i * Grid.RowPitch), Grid.Size3, Grid.Cell);
+        var count = lines.Count;
+        if (signer is not null)
         {
-            var natural = SetLine.Natural(line.Characters);
-            pages.Line(0, natural, "docno", 0, Grid.Right - (natural.End * Grid.Cell), top, Grid.Size3, Grid.Cell);
-            top += Grid.RowPitch;
+            var isBeside = lines.Count == 0 || (lines.Count == 1 && lines[0].End + 1 + signer.End <= Grid.Cells);
+            count = isBeside ? 1 : count + 1;
+            pages.Line(0, signer, "signedby", 0, Grid.Left, top + ((count - 1) * Grid.RowPitch), Grid.Size3, Grid.Cell);
         }
 
-        return top - Grid.RowPitch + Grid.Em3;
+        return top + ((count - 1) * Grid.RowPitch) + Grid.Em3;
+    }
+
+    private List<SetCharacter> NumberText(LetterDocument letter)
+    {
+        List<SetCharacter> text = letter.Number is null && Refusals.HasNoNumberOfItsOwn(letter.Kind) ? [] : rows.Field(letter.Number ?? "", "number", "发文字号");
+        if (letter.Mark is { } mark && options.MarkPlace == MarkPlace.AfterNumber)
+            text.AddRange(MarkText(mark));
+        if (letter.Disclosure is { } disclosure && options.DisclosurePlace == DisclosurePlace.AfterNumber)
+            text.AddRange([.. text.Count == 0 ? [] : shaper.Own("\u3000", FaceRole.Body), .. rows.Disclosure(disclosure)]);
+        return text;
     }
 }

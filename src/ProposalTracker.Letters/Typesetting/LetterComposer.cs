@@ -13,7 +13,7 @@ internal sealed class LetterComposer
     private readonly LetterDocument letter;
     private readonly PrintOptions options;
     private readonly NoteBook notes;
-    private readonly SealPicture? seal;
+    private readonly IReadOnlyList<SealPicture?> seals;
     private readonly Shaper shaper;
     private readonly TextRows rows;
     private readonly PageBuilder pages = new();
@@ -21,21 +21,21 @@ internal sealed class LetterComposer
     private bool salutationInImprint;
     private Imprint? imprint;
 
-    private LetterComposer(LetterDocument letter, PrintOptions options, FontLibrary fonts, NoteBook notes, SealPicture? seal)
+    private LetterComposer(LetterDocument letter, PrintOptions options, FontLibrary fonts, NoteBook notes, IReadOnlyList<SealPicture?> seals)
     {
         this.letter = letter;
         this.options = options;
         this.notes = notes;
-        this.seal = seal;
+        this.seals = seals;
         shaper = new Shaper(fonts, notes);
-        rows = new TextRows(shaper, notes);
+        rows = new TextRows(shaper, notes, options);
         flow = new PageFlow(pages);
     }
 
     internal static (IReadOnlyList<DisplayPage> Pages, IReadOnlyList<Bookmark> Bookmarks) Compose(
-        LetterDocument letter, PrintOptions options, FontLibrary fonts, NoteBook notes, SealPicture? seal)
+        LetterDocument letter, PrintOptions options, FontLibrary fonts, NoteBook notes, IReadOnlyList<SealPicture?> seals)
     {
-        var composer = new LetterComposer(letter, options, fonts, notes, seal);
+        var composer = new LetterComposer(letter, options, fonts, notes, seals);
         composer.Compose();
         composer.shaper.NoteSubstitutes();
         return (composer.pages.Build(), composer.pages.Bookmarks);
@@ -73,7 +73,7 @@ internal sealed class LetterComposer
     {
         var text = rows.Body(letter.Body, "body", "正文");
         text.AddRange(rows.AttachmentList(letter.Attachments));
-        var signature = new Signature(shaper, rows, letter, options, seal is not null);
+        var signature = new Signature(shaper, rows, letter, options, seals.Any(seal => seal is not null));
         var signed = signature.Rows();
         var contact = UnderSignature();
         var blank = signature.IsEmpty ? 0 : signature.BlankRows;
@@ -96,7 +96,7 @@ internal sealed class LetterComposer
     private List<TextRow> UnderSignature()
     {
         var under = letter.Contact is null ? [] : rows.Contact(letter.Contact);
-        if (letter.Disclosure is not null && OneLineDisclosure() is null)
+        if (letter.Disclosure is not null && options.DisclosurePlace != DisclosurePlace.AfterNumber && OneLineDisclosure() is null)
             under.AddRange(rows.Rows(LineBreaker.Break(rows.Disclosure(letter.Disclosure), Grid.Cells, 0), "disclosure"));
         return under;
     }
@@ -129,18 +129,27 @@ internal sealed class LetterComposer
 
     private void PlaceSigned(Signature signature, List<TextRow> signed)
     {
+        var lastName = signed.FindLastIndex(row => row.Tag == "signer");
         for (var i = 0; i < signed.Count; i++)
         {
-            var (page, row) = flow.Place(signed[i]);
-            if (letter.Seal != SealMode.Image || seal is null)
+            // A page turned between two rows of seals needs no room between them; the last name and the date share one seal.
+            if (signed[i].Line is null && flow.FirstFreeRow is 0 or Grid.Rows)
                 continue;
-            var height = options.SealWidthMm * seal.Height / seal.Width;
-            foreach (var (_, centre) in signature.Seals.FindAll(place => place.Row == i))
-            {
-                pages.Picture(page, new PlacedPicture(
-                    "seal", Grid.Left + (centre * Grid.Cell) - (options.SealWidthMm / 2), Signature.SealCentre(row) - (height / 2), options.SealWidthMm, height));
-            }
+            if (i == lastName && i + 1 < signed.Count && flow.FirstFreeRow == Grid.Rows - 1)
+                flow.NewPage();
+            var (page, row) = flow.Place(signed[i]);
+            foreach (var place in signature.Seals.Where(place => place.Row == i))
+                Press(place, page, row);
         }
+    }
+
+    private void Press(SealPlace place, int page, int row)
+    {
+        if (place.Signer >= seals.Count || seals[place.Signer] is not { } seal)
+            return;
+        var (width, height) = seal.SizeWithin(options.SealWidthMm);
+        var left = Grid.Left + (place.Centre * Grid.Cell) - (width / 2);
+        pages.Picture(page, new PlacedPicture("seal", place.Signer, left, Signature.SealCentre(row) - (height / 2), width, height));
     }
 
     /// <summary>7.3.7: an own page, 附件 in the first row, the title in the third.</summary>

@@ -23,6 +23,7 @@ internal static class Refusals
             NoBlank(notes, names, "salutation", "主送");
 
         Optional(notes, letter.Mark, "mark", "办理结果");
+        Optional(notes, letter.SignedBy, "signedBy", "签发人");
         Optional(notes, letter.Disclosure, "disclosure", "公开方式");
         NoBlank(notes, letter.Signers ?? [], "signers", "署名");
         NoBlank(notes, letter.CopyTo ?? [], "copyTo", "抄送");

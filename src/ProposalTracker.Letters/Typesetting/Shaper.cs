@@ -25,8 +25,8 @@ internal sealed class Shaper(FontLibrary fonts, NoteBook notes)
     internal List<SetCharacter> Own(string text, FaceRole role, Rgb color)
     {
         var shaped = new List<SetCharacter>(text.Length);
-        foreach (var c in text)
-            Append(shaped, c, "", role, color, glued: false);
+        foreach (var rune in text.EnumerateRunes())
+            Append(shaped, rune.Value, "", role, color, glued: false);
         return shaped;
     }
 

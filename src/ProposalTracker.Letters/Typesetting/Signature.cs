@@ -3,25 +3,21 @@ namespace ProposalTracker.Letters.Typesetting;
 /// <summary>署名 and 成文日期 (GB/T 9704-2012, 7.3.5.1 and 7.3.5.2). Places are in cells of the 28-cell line.</summary>
 internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument letter, PrintOptions options, bool hasSeal)
 {
-    private const double DateRightBlank = 4;
     private const double RightBlankWithoutSeal = 2;
-    private const double ColumnsOfThree = 46 / Grid.Cell;
-    private const double ColumnsOfTwo = 14;
 
     /// <summary>The seal's centre stands this much above the middle between name and date: both lie in its lower half.</summary>
     private const double SealRaise = 3;
-    private const double SealDistance = 1;
 
     /// <summary>Longer names take several lines.</summary>
     private const double WidestName = 24;
 
     private readonly List<List<SetLine>> names = [.. (letter.Signers ?? []).Select(name => TitleBreaker.Break(rows.Field(name, "signers", "署名"), WidestName))];
-    private readonly SetLine? date = letter.Date is { } day ? SetLine.Natural(shaper.Own($"{day.Year}年{day.Month}月{day.Day}日", FaceRole.Body)) : null;
+    private readonly SetLine? date = letter.Date is { } day ? SetLine.Natural(shaper.Own(LetterDates.Text(day, options.Date), FaceRole.Body)) : null;
 
     /// <summary>Nothing to sign with: an old letter whose seal picture held name and date.</summary>
     internal bool IsEmpty => names.Count == 0 && date is null;
 
-    /// <summary>Where each seal is pressed: index of the row of its name, and its centre in cells.</summary>
+    /// <summary>Where each seal is pressed.</summary>
     internal List<SealPlace> Seals { get; } = [];
 
     /// <summary>Blank rows between the text and the first name.</summary>
@@ -31,9 +27,6 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
         SealMode.None => 1,
         _ => Math.Clamp(options.SealBlankRows, 1, 6),
     };
-
-    /// <summary>Seals of a joint letter neither cross nor touch (7.3.5.1).</summary>
-    private int BlankRowsBetweenSeals => Math.Clamp((int)Math.Ceiling((options.SealWidthMm + SealDistance) / Grid.RowPitch) - 1, 1, Grid.Rows);
 
     /// <summary>The top of the seal within one line of the text (7.3.5.1).</summary>
     private int BlankRowsUnderPicture()
@@ -59,37 +52,26 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
     /// <summary>Centre of the seal over a name row, mm from the page top.</summary>
     internal static double SealCentre(int row) => Grid.RowTop(row) + ((Grid.RowPitch + Grid.Em3) / 2) - SealRaise;
 
-    /// <summary>The date stands four cells from the right; names are centred on it, joint ones side by side as far as they fit.</summary>
+    /// <summary>Names in the order of the agencies, each over the place of its seal; the date is centred under the last one.</summary>
     private List<TextRow> RowsWithSeal()
     {
-        var centre = Grid.Cells - DateRightBlank - ((date?.End ?? 7) / 2);
-        var widest = 0.0;
-        foreach (var line in names.SelectMany(lines => lines))
-            widest = Math.Max(widest, line.End);
-        var perRow = names.Count == 1 || widest > ColumnsOfTwo ? 1 : widest > ColumnsOfThree ? 2 : 3;
-        var pitch = perRow == 3 ? ColumnsOfThree : ColumnsOfTwo;
+        var centres = SignerPlaces.Centres([.. names.Select(lines => lines.Max(line => line.End))], date?.End, options.SealWidthMm);
         var result = new List<TextRow>();
-        foreach (var group in names.Chunk(perRow))
+        var signer = 0;
+        foreach (var row in centres)
         {
             if (result.Count > 0)
-                result.AddRange(Enumerable.Repeat(TextRow.Blank, BlankRowsBetweenSeals));
-            // Names of several lines stand in a row of their own.
-            foreach (var line in perRow == 1 ? group[0].SkipLast(1) : [])
-                result.Add(TextRow.Of(Shifted(line, FitInside(centre, line.End) - (line.End / 2)), "signer", result.Count));
-            var placed = new List<SetLine>();
-            for (var i = 0; i < group.Length; i++)
-            {
-                var name = group[i][^1];
-                var middle = FitInside(centre - (pitch * (group.Length - 1 - i)), name.End);
-                placed.Add(Shifted(name, middle - (name.End / 2)));
-                Seals.Add(new SealPlace(result.Count, middle));
-            }
-
-            result.Add(TextRow.Of(Joined(placed), "signer", result.Count));
+                result.AddRange(Enumerable.Repeat(TextRow.Blank, SignerPlaces.BlankRowsBetween(options.SealWidthMm)));
+            // Names of several lines are so wide that they stand in a row of their own.
+            foreach (var line in row.Count == 1 ? names[signer].SkipLast(1) : [])
+                result.Add(TextRow.Of(CentredOn(row[0], line), "signer", result.Count));
+            Seals.AddRange(row.Select((centre, i) => new SealPlace(result.Count, signer + i, centre)));
+            result.Add(TextRow.Of(Joined([.. row.Select((centre, i) => CentredOn(centre, names[signer + i][^1]))]), "signer", result.Count));
+            signer += row.Count;
         }
 
         if (date is not null)
-            result.Add(TextRow.Of(Shifted(date, names.Count == 0 ? Grid.Cells - DateRightBlank - date.End : Seals[^1].Centre - (date.End / 2)), "date", 0));
+            result.Add(TextRow.Of(CentredOn(Seals.Count == 0 ? SignerPlaces.DateCentre(date.End) : Seals[^1].Centre, date), "date", 0));
         return result;
     }
 
@@ -112,8 +94,7 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
         ];
     }
 
-    private static double FitInside(double centre, double width) =>
-        Math.Max(width / 2, Math.Min(centre, Grid.Cells - (width / 2)));
+    private static SetLine CentredOn(double centre, SetLine line) => Shifted(line, centre - (line.End / 2));
 
     private static SetLine Shifted(SetLine line, double by) =>
         line with { Starts = Array.ConvertAll(line.Starts, start => start + by), End = line.End + by };
@@ -123,5 +104,6 @@ internal sealed class Signature(Shaper shaper, TextRows rows, LetterDocument let
 }
 
 /// <param name="Row">Index of the row of the name it presses.</param>
+/// <param name="Signer">Place of that name among the signers.</param>
 /// <param name="Centre">In cells.</param>
-internal sealed record SealPlace(int Row, double Centre);
+internal sealed record SealPlace(int Row, int Signer, double Centre);

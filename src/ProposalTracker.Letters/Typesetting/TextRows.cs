@@ -1,7 +1,7 @@
 namespace ProposalTracker.Letters.Typesetting;
 
 /// <summary>Turns the fields of a letter that stand on the grid into rows.</summary>
-internal sealed class TextRows(Shaper shaper, NoteBook notes)
+internal sealed class TextRows(Shaper shaper, NoteBook notes, PrintOptions options)
 {
     /// <summary>A name longer than this may be broken over lines.</summary>
     private const int LongestWholeName = 14;
@@ -96,17 +96,24 @@ internal sealed class TextRows(Shaper shaper, NoteBook notes)
 
     internal List<TextRow> Contact(LetterContact contact)
     {
-        var text = shaper.Own("（联系人及电话：", FaceRole.Body);
-        text.AddRange(Field(contact.Name, "contact", "联系人"));
-        text.AddRange(shaper.Own("，", FaceRole.Body));
-        text.AddRange(Field(contact.Phone, "contact", "联系电话"));
-        text.AddRange(shaper.Own("）", FaceRole.Body));
+        var text = new List<SetCharacter>();
+        foreach (var part in ContactParts.Of(options.ContactForm))
+        {
+            text.AddRange(part switch
+            {
+                ContactParts.Name => Field(contact.Name, "contact", "联系人"),
+                ContactParts.Phone => Field(contact.Phone, "contact", "联系电话"),
+                _ => shaper.Own(part, FaceRole.Body),
+            });
+        }
+
         return Rows(LineBreaker.Break(text, Grid.Cells, 2), "contact");
     }
 
+    /// <summary>With its label, or without where it stands beside the number.</summary>
     internal List<SetCharacter> Disclosure(string disclosure)
     {
-        var text = shaper.Own("公开方式：", FaceRole.Body);
+        var text = options.DisclosurePlace == DisclosurePlace.AfterNumber ? [] : shaper.Own($"{options.DisclosureLabel}：", FaceRole.Body);
         text.AddRange(Field(disclosure, "disclosure", "公开方式"));
         return text;
     }

@@ -29,6 +29,9 @@ public sealed class RuleSetReadingTests
     [InlineData("{word}〔{year}〕{seq}号", "{word}[{year}]{seq}号", "$.numbers.letters[0].pattern", "发文字号的年份应写全称并用六角括号：〔{year}〕。")]
     [InlineData("经综合{units}意见，", "经综合意见，", "$.letter.opinionsHeard", "应含有 {units}，用来列出会办单位。")]
     [InlineData("\"declineGrounds\": [", "\"declineGrounds\": [], \"oldGrounds\": [", "$.oldGrounds", null)]
+    [InlineData("：{name}，{phone}）", "：{name}）", "$.letter.contactForm", "应含有 {name} 和 {phone}，用来印联系人和电话。")]
+    [InlineData("\"sealBlankRows\": 3", "\"sealBlankRows\": 0", "$.letter.sealBlankRows", "署名上方的空行应在 1 至 6 行之间。")]
+    [InlineData("\"sealWidth\": 42", "\"sealWidth\": 420", "$.letter.sealWidth", "印章的宽度应在 20 至 60 毫米之间。")]
     [InlineData("\"markPlace\": \"TopRight\",", "", "$.letter", "缺少“markPlace”。")]
     public void RuleSet_WithAFault_SaysWhereAndWhat(string part, string instead, string path, string? message)
     {

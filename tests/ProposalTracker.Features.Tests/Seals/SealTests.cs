@@ -1,5 +1,9 @@
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Features.Printing;
+using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.Seals;
 using ProposalTracker.Features.Tests.Host;
 using ProposalTracker.Letters;
@@ -50,6 +54,44 @@ public abstract class SealTests(FeatureHost host) : FeatureTests(host)
         Assert.False(HasPicture(await LetterAsync(fresh)));
     }
 
+    [Theory]
+    [InlineData("jiaotong", 1, "中山市民政局：没有印章图片，已留出它的盖章位置")]
+    [InlineData("minzheng jiaotong", 2, null)]
+    [InlineData("", 0, null)]
+    public async Task JointLetter_BearsTheSealsThatAreThere_AndNamesTheUnitThatHasNone(string sealing, int pictures, string? warning)
+    {
+        await using var fresh = await Host.FreshAsync();
+        foreach (var unit in sealing.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            await fresh.SendAsync("admin", new UploadSealCommand(Guid.NewGuid(), await UnitAsync(fresh, unit), SealPng.Square(150)));
+        var caseId = await JointlySignedAsync(fresh);
+        var item = await new CaseBook(fresh).ItemAsync(caseId, CaseTasks.Number);
+
+        var findings = (await fresh.AskAsync("secretary", new GetIssueCheckQuery(item.Id))).Value;
+        await fresh.Walk.IssueAsync(caseId);
+
+        Assert.Equal(warning, findings.Warnings.SingleOrDefault(w => w.Contains("印章", StringComparison.Ordinal)));
+        var pdf = await fresh.ReadAsync(c => c.IssuedLetters.Where(l => l.CaseId == caseId).Select(l => l.Pdf).FirstAsync());
+        Assert.Equal(pictures, System.Text.Encoding.Latin1.GetString(pdf).Split("/ColorSpace/DeviceRGB").Length - 1);
+    }
+
+    [Fact]
+    public async Task OfdOfAJointLetter_BearsTheSealsOfItsTime()
+    {
+        await using var fresh = await Host.FreshAsync();
+        foreach (var unit in (string[])["minzheng", "jiaotong"])
+            await fresh.SendAsync("admin", new UploadSealCommand(Guid.NewGuid(), await UnitAsync(fresh, unit), SealPng.Square(150)));
+        var caseId = await JointlySignedAsync(fresh);
+        await fresh.Walk.IssueAsync(caseId);
+        fresh.Clock.Set(Today.AddDays(1));
+        await fresh.SendAsync("admin", new EndSealCommand(Guid.NewGuid(), await UnitAsync(fresh, "jiaotong")));
+        var letterId = await fresh.ReadAsync(c => c.IssuedLetters.Where(l => l.CaseId == caseId).Select(l => l.Id).FirstAsync());
+
+        var ofd = (await fresh.AskAsync("secretary", new GetIssuedOfdQuery(letterId))).Value;
+
+        using var zip = new ZipArchive(new MemoryStream(ofd.Bytes));
+        Assert.Equal(2, zip.Entries.Count(e => e.FullName.EndsWith(".png", StringComparison.Ordinal)));
+    }
+
     public static TheoryData<byte[], string> BadPictures => new()
     {
         { [], "请选择" },
@@ -90,6 +132,18 @@ public abstract class SealTests(FeatureHost host) : FeatureTests(host)
     }
 
     private static Task<long> UnitAsync(FeatureHost host, string code) => new CaseBook(host).DepartmentAsync(code);
+
+    private static async Task<long> JointlySignedAsync(FeatureHost host)
+    {
+        var caseId = await new CaseBook(host).AtAsync(CasePhase.Distributing);
+        await host.Walk.DistributeAsync(caseId, HandlingMode.Jointly, ["minzheng", "jiaotong"], []);
+        await host.Walk.SignInAsync(caseId);
+        await host.Walk.SubmitReplyAsync(caseId);
+        await host.Walk.ReviewAsync(caseId);
+        await host.Walk.CountersignAsync(caseId);
+        await host.Walk.SignAsync(caseId);
+        return caseId;
+    }
 
     private static async Task<byte[]> LetterAsync(FeatureHost host)
     {

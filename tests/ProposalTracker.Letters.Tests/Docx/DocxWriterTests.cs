@@ -29,6 +29,52 @@ public class DocxWriterTests
     }
 
     [Fact]
+    public void Write_JointLetterWithSeals_IsValidAndAnchorsEachPictureToItsNames()
+    {
+        var letter = Complete with { Signers = ["中山市民政局", "中山市财政局", "中山市教育局", "中山市司法局"], Seal = SealMode.Image };
+        byte[] png = TestPictures.Png(40, 40);
+
+        var bytes = DocxWriter.Write(letter, new PrintOptions { SealImages = [png, null, png, TestPictures.Jpeg(60, 60)] });
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        var rows = document.MainDocumentPart?.Document?.Descendants<Paragraph>().Where(p => p.Descendants<Drawing>().Any())
+            .Select(p => (p.InnerText, p.Descendants<Drawing>().Count()));
+        Assert.Empty(Validate(bytes));
+        Assert.Equal([("中山市民政局中山市财政局中山市教育局", 2), ("中山市司法局", 1)], rows?.Select(row => (new string([.. row.InnerText.Where(c => c > 0x2E80)]), row.Item2)));
+    }
+
+    [Fact]
+    public void Write_WithoutPictures_HasNoneThoughTheLetterAsksForThem()
+    {
+        var bytes = DocxWriter.Write(Complete with { Seal = SealMode.Image });
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(document.MainDocumentPart?.ImageParts ?? []);
+    }
+
+    [Fact]
+    public void Write_WithThePlacesHabits_FollowsThem()
+    {
+        var letter = Complete with { SignedBy = "王某某", Number = "某民函〔2023〕42号", Disclosure = "主动公开", Contact = new LetterContact("程某", "8838") };
+        var habits = new PrintOptions
+        {
+            Date = DateStyle.Chinese,
+            MarkPlace = MarkPlace.AfterNumber,
+            MarkBrackets = "",
+            DisclosurePlace = DisclosurePlace.AfterNumber,
+            ContactForm = "联系人：{name}　电话：{phone}",
+        };
+
+        var bytes = DocxWriter.Write(letter, habits);
+
+        var text = DocxReader.ReadText(bytes).Text ?? "";
+        Assert.Empty(Validate(bytes));
+        Assert.Contains("签发人：王某某\t某民函〔2023〕42号A类　主动公开\n", text, StringComparison.Ordinal);
+        Assert.Contains("联系人：程某　电话：8838\n", text, StringComparison.Ordinal);
+        Assert.Contains("二〇二三年五月三十日", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_EmptyLetter_IsValidAndNamesWhatIsMissing()
     {
         var bytes = DocxWriter.Write(new LetterDocument { Mark = "", Disclosure = "", CopyTo = [""], Signers = [""], Contact = new LetterContact("", "") }, draft: true);

@@ -19,7 +19,7 @@ public class LetterJsonTests
         Signers = ["甲市民政局"],
         Date = new DateOnly(2023, 5, 30),
         Seal = SealMode.Image,
-        SealImage = "seal.png",
+        SealImages = ["seal.png"],
         Contact = new LetterContact("赵某", "12345678"),
         Disclosure = "主动公开",
         CopyTo = ["市政府办公室"],
@@ -33,6 +33,27 @@ public class LetterJsonTests
         var read = LetterJson.Read(Encoding.UTF8.GetBytes(json));
 
         Assert.Equivalent(Complete, read.Letter, strict: true);
+    }
+
+    [Fact]
+    public void WriteAndRead_LetterWithSeveralSealsAndASigner_RoundTrips()
+    {
+        var letter = Complete with { SealImages = ["a.png", "", "c.png"], SignedBy = "王某某" };
+
+        var read = LetterJson.Read(Encoding.UTF8.GetBytes(LetterJson.Write(letter)));
+
+        Assert.Equivalent(letter, read.Letter, strict: true);
+    }
+
+    [Theory]
+    [InlineData("null", null)]
+    [InlineData("\"a.png\"", "a.png")]
+    [InlineData("[\"a.png\", null]", "a.png|")]
+    public void Read_SealImage_IsOneTextOrAList(string json, string? expected)
+    {
+        var read = LetterJson.Read(Encoding.UTF8.GetBytes($"{{\"sealImage\":{json}}}"));
+
+        Assert.Equal(expected, read.Letter?.SealImages is { } names ? string.Join('|', names) : null);
     }
 
     [Fact]

@@ -94,16 +94,29 @@ public sealed class OfdWriterTests
     {
         var png = TestPictures.Png(40, 40);
 
-        using var ofd = new OfdFile(TestFonts.Printer.Print(SealedLetter, new PrintOptions { Ofd = true, SealImage = png }).Ofd);
+        using var ofd = new OfdFile(TestFonts.Printer.Print(SealedLetter, new PrintOptions { Ofd = true, SealImages = [png] }).Ofd);
 
-        Assert.Equal(png, ofd.Bytes("Doc_0/Res/seal.png"));
+        Assert.Equal(png, ofd.Bytes(ofd.Paths.Single(path => path.EndsWith(".png", StringComparison.Ordinal))));
         Assert.Single(ofd.Pages.SelectMany(page => ofd.All(page, "ImageObject")));
+    }
+
+    [Fact]
+    public void Seals_OfAJointLetter_AreEachSignersOwn()
+    {
+        byte[] first = TestPictures.Png(40, 40), third = TestPictures.Jpeg(60, 60);
+        var letter = SealedLetter with { Signers = ["中山市民政局", "中山市财政局", "中山市教育局"] };
+
+        using var ofd = new OfdFile(TestFonts.Printer.Print(letter, new PrintOptions { Ofd = true, SealImages = [first, null, third] }).Ofd);
+
+        var images = ofd.Pages.SelectMany(page => ofd.All(page, "ImageObject")).Select(image => image.Attribute("ResourceID")?.Value);
+        var media = ofd.All("Doc_0/DocumentRes.xml", "MultiMedia").ToDictionary(one => one.Attribute("ID")?.Value ?? "", one => one.Value);
+        Assert.Equal([first, third], images.Select(id => ofd.Bytes($"Doc_0/Res/{media[id ?? ""]}")));
     }
 
     [Fact]
     public void Seal_ThatIsNoPicture_IsLeftOut()
     {
-        using var ofd = new OfdFile(TestFonts.Printer.Print(SealedLetter, new PrintOptions { Ofd = true, SealImage = [1, 2, 3] }).Ofd);
+        using var ofd = new OfdFile(TestFonts.Printer.Print(SealedLetter, new PrintOptions { Ofd = true, SealImages = [[1, 2, 3]] }).Ofd);
 
         Assert.DoesNotContain(ofd.Paths, path => path.Contains("seal", StringComparison.Ordinal));
     }

@@ -91,7 +91,7 @@ public sealed class PdfStructureTests
     public void Seal_WithTransparency_IsEmbeddedWithItsMask()
     {
         var letter = SeedLetter.Document with { Seal = SealMode.Image };
-        var printed = TestFonts.Printer.Print(letter, new PrintOptions { SealImage = TestPictures.Png(20, 10) });
+        var printed = TestFonts.Printer.Print(letter, new PrintOptions { SealImages = [TestPictures.Png(20, 10)] });
 
         using var pdf = PdfDocument.Open(printed.Pdf ?? []);
         var image = pdf.GetPage(pdf.NumberOfPages).GetImages().Single();
@@ -105,7 +105,7 @@ public sealed class PdfStructureTests
     public void Seal_AsJpeg_IsEmbeddedAsItIs()
     {
         var letter = SeedLetter.Document with { Seal = SealMode.Image };
-        var printed = TestFonts.Printer.Print(letter, new PrintOptions { SealImage = TestPictures.Jpeg(300, 300) });
+        var printed = TestFonts.Printer.Print(letter, new PrintOptions { SealImages = [TestPictures.Jpeg(300, 300)] });
 
         using var pdf = PdfDocument.Open(printed.Pdf ?? []);
         var image = pdf.GetPage(pdf.NumberOfPages).GetImages().Single();

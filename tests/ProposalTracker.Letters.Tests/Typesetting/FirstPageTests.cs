@@ -121,4 +121,37 @@ public sealed class FirstPageTests
         Assert.Equal(string.Join('、', names) + "：", printed.Text("salutation"));
         Assert.True(printed.HasNote("long-salutation"));
     }
+
+    [Fact]
+    public void Disclosure_BesideTheNumber_StandsAfterItAndTheMarkWithoutItsLabel()
+    {
+        var letter = Printed.Letter("正文。") with { Mark = "A类", Disclosure = "主动公开" };
+
+        var printed = Printed.Print(letter, new PrintOptions { MarkPlace = MarkPlace.AfterNumber, MarkBrackets = "", DisclosurePlace = DisclosurePlace.AfterNumber });
+
+        Assert.Equal("某民函〔2024〕7号A类\u3000主动公开", printed.Text("docno").Replace(' ', '\u3000'));
+        Assert.Empty(printed.Runs("disclosure"));
+    }
+
+    [Theory]
+    [InlineData("王某某", 0)]
+    [InlineData("王某某、买买提·阿卜杜拉、欧阳某某、上官某某", 1)]
+    public void SignedBy_StandsFlushLeftOnTheNumbersLineOrBelowIt(string name, int rowsBelow)
+    {
+        var printed = Printed.Print(Printed.Letter("正文。") with { SignedBy = name });
+
+        GlyphRun signer = printed.Runs("signedby").First().Run, number = printed.Runs("docno").First().Run;
+        Assert.Equal(Grid.Left, signer.Glyphs[0].XMm, 2);
+        Assert.Equal(number.BaselineMm + (rowsBelow * Grid.RowPitch), signer.BaselineMm, 2);
+    }
+
+    [Fact]
+    public void ContactForm_OfThePlace_IsPrintedAroundNameAndPhone()
+    {
+        var letter = Printed.Letter("正文。") with { Contact = new LetterContact("程某", "8838") };
+
+        var printed = Printed.Print(letter, new PrintOptions { ContactForm = "（联系人：{name}；电话：{phone}）" });
+
+        Assert.Equal("（联系人：程某；电话：8838）", printed.Text("contact"));
+    }
 }

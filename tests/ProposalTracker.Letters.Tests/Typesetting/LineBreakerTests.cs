@@ -80,7 +80,7 @@ public sealed class LineBreakerTests
     {
         var names = Enumerable.Repeat("欧阳某某代表", 8).ToList();
 
-        var lines = new TextRows(new Shaper(TestFonts.Box, new NoteBook()), new NoteBook()).Salutation(names);
+        var lines = new TextRows(new Shaper(TestFonts.Box, new NoteBook()), new NoteBook(), new PrintOptions()).Salutation(names);
 
         Assert.All(lines, row => Assert.EndsWith(row == lines[^1] ? "：" : "、", Text(row.Line)));
     }

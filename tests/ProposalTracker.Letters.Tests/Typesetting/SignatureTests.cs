@@ -82,19 +82,6 @@ public sealed class SignatureTests
     }
 
     [Fact]
-    public void Seals_OfAJointLetter_NeitherCrossNorTouch()
-    {
-        var letter = Printed.Letter(ShortBody) with { Seal = SealMode.Image, Signers = ["某市民政局", "某市财政局", "某市教育局", "某市司法局", "某市卫健局"] };
-
-        var seals = Printed.Print(letter, new PrintOptions { SealImage = TestPictures.Png(40, 40) }).Pages.SelectMany(page => page.Pictures.Select(seal => (page.Number, seal))).ToList();
-
-        Assert.Equal(5, seals.Count);
-        Assert.All(seals.SelectMany((a, i) => seals.Skip(i + 1).Where(b => b.Number == a.Number).Select(b => (a.seal, b.seal))), pair =>
-            Assert.True(Math.Sqrt(Math.Pow(pair.Item1.XMm - pair.Item2.XMm, 2) + Math.Pow(pair.Item1.YMm - pair.Item2.YMm, 2)) > 42));
-        Assert.All(seals, entry => Assert.InRange(entry.seal.XMm, 28, 184 - 42));
-    }
-
-    [Fact]
     public void Signature_ThatWouldStandAlone_TakesTwoLinesOfTextWithIt()
     {
         var printed = Printed.Print(SeedLetter.Document);
@@ -140,6 +127,22 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public void Date_InTheChineseStyle_StandsFourCellsFromTheRightToo()
+    {
+        var (_, run) = Printed.Print(Printed.Letter(ShortBody), new PrintOptions { Date = DateStyle.Chinese }).Runs("date").Single();
+
+        Assert.Equal("二〇二四年五月九日", run.Text);
+        Assert.Equal(24, Printed.CellOf(run) + 9, 1);
+    }
+
+    [Theory]
+    [InlineData(10, 10, "二〇二四年十月十日")]
+    [InlineData(11, 20, "二〇二四年十一月二十日")]
+    [InlineData(12, 31, "二〇二四年十二月三十一日")]
+    public void Date_InTheChineseStyle_CountsInTens(int month, int day, string expected) =>
+        Assert.Equal(expected, LetterDates.Text(new DateOnly(2024, month, day), DateStyle.Chinese));
+
+    [Fact]
     public void Print_WithoutSignerAndDate_LeavesTheRowsOutWithAWarning()
     {
         var printed = Printed.Print(Printed.Letter(ShortBody) with { Signers = null, Date = null });
@@ -154,7 +157,7 @@ public sealed class SignatureTests
     {
         var letter = Printed.Letter(ShortBody) with { Seal = SealMode.Image };
 
-        var printed = Printed.Print(letter, new PrintOptions { SealImage = TestPictures.Png(40, 40) });
+        var printed = Printed.Print(letter, new PrintOptions { SealImages = [TestPictures.Png(40, 40)] });
 
         var seal = printed.Pages[0].Pictures.Single();
         GlyphRun signer = printed.Runs("signer").Single().Run, date = printed.Runs("date").Single().Run;
@@ -170,7 +173,7 @@ public sealed class SignatureTests
     {
         var letter = Printed.Letter(ShortBody) with { Seal = SealMode.Image };
 
-        var printed = Printed.Print(letter, new PrintOptions { SealImage = [1, 2, 3] });
+        var printed = Printed.Print(letter, new PrintOptions { SealImages = [[1, 2, 3]] });
 
         Assert.False(printed.Refused);
         Assert.True(printed.HasNote("seal-image"));
