@@ -51,6 +51,8 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
 
     public DbSet<LetterTemplateVersion> LetterTemplateVersions => Set<LetterTemplateVersion>();
 
+    public DbSet<LetterTemplateSample> LetterTemplateSamples => Set<LetterTemplateSample>();
+
     public DbSet<PastReply> PastReplies => Set<PastReply>();
 
     public DbSet<Rating> Ratings => Set<Rating>();

@@ -2154,6 +2154,55 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.ToTable("supervision_notes", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Templates.LetterTemplateSample", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedByPersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by_person_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_template_samples");
+
+                    b.HasIndex("Kind", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_template_samples_kind_name");
+
+                    b.ToTable("letter_template_samples", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Templates.LetterTemplateVersion", b =>
                 {
                     b.Property<long>("Id")

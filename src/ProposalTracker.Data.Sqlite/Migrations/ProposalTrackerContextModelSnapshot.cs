@@ -2073,6 +2073,53 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.ToTable("supervision_notes", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Templates.LetterTemplateSample", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedByPersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_by_person_id");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_template_samples");
+
+                    b.HasIndex("Kind", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_template_samples_kind_name");
+
+                    b.ToTable("letter_template_samples", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Templates.LetterTemplateVersion", b =>
                 {
                     b.Property<long>("Id")

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Rules;
-using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Templates;
@@ -27,7 +26,7 @@ public sealed record TemplateVersionRow(int Number, string Source, string? By, D
     public string Words => $"第 {Number} 版 {By ?? "系统"} {OfficeClock.LocalOf(At):yyyy-MM-dd HH:mm}";
 }
 
-internal sealed class GetLetterTemplateHandler(ProposalTrackerContext context, CurrentActor actor, LetterForms forms)
+internal sealed class GetLetterTemplateHandler(ProposalTrackerContext context, CurrentActor actor, TemplateBook book)
     : IRequestHandler<GetLetterTemplateQuery, Result<LetterTemplateDetails>>
 {
     public async Task<Result<LetterTemplateDetails>> Handle(GetLetterTemplateQuery query, CancellationToken cancellationToken)
@@ -41,6 +40,6 @@ internal sealed class GetLetterTemplateHandler(ProposalTrackerContext context, C
             .ToListAsync(cancellationToken);
         if (versions.Count == 0)
             return Error.NotFound("这种函的模板");
-        return new LetterTemplateDetails(query.Kind, versions, [.. forms.Samples(TemplateKinds.Of(query.Kind)).Select(s => s.Name)]);
+        return new LetterTemplateDetails(query.Kind, versions, [.. (await book.SamplesAsync(query.Kind, cancellationToken)).Select(s => s.Name)]);
     }
 }

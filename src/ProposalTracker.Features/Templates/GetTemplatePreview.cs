@@ -9,11 +9,12 @@ namespace ProposalTracker.Features.Templates;
 
 /// <summary>The letter that a template makes of invented data, as PDF: of the text this person tried last, or of the version that counts.</summary>
 /// <param name="Tried">False shows the published version.</param>
-public sealed record GetTemplatePreviewQuery(LetterKind Kind, bool Tried) : IQuery<TemplatePreview>;
+/// <param name="Sample">Name of the data for the published version; the first where there is none of that name.</param>
+public sealed record GetTemplatePreviewQuery(LetterKind Kind, bool Tried, string? Sample = null) : IQuery<TemplatePreview>;
 
 public sealed record TemplatePreview(byte[] Pdf);
 
-internal sealed class GetTemplatePreviewHandler(CurrentActor actor, LetterForms forms, LetterPress press, TemplateBook book, IMediator mediator)
+internal sealed class GetTemplatePreviewHandler(CurrentActor actor, LetterPress press, TemplateBook book, IMediator mediator)
     : IRequestHandler<GetTemplatePreviewQuery, Result<TemplatePreview>>
 {
     public async Task<Result<TemplatePreview>> Handle(GetTemplatePreviewQuery query, CancellationToken cancellationToken)
@@ -21,8 +22,8 @@ internal sealed class GetTemplatePreviewHandler(CurrentActor actor, LetterForms 
         if (!actor.Required.Has(Role.Administrator))
             return Error.Forbidden("公文模板由管理员管理。");
         var (source, sampleName) = await TriedAsync(query, cancellationToken)
-            ?? new TriedTemplate((await book.CurrentAsync(query.Kind, cancellationToken))?.Source ?? forms.Source(TemplateKinds.Of(query.Kind)), null);
-        var samples = forms.Samples(TemplateKinds.Of(query.Kind));
+            ?? new TriedTemplate(await book.SourceAsync(query.Kind, cancellationToken), query.Sample);
+        var samples = await book.SamplesAsync(query.Kind, cancellationToken);
         var sample = samples.FirstOrDefault(s => s.Name == sampleName) ?? samples[0];
         if (TemplateTrial.Letter(query.Kind, source, sample) is not { } letter)
             return Error.Refused(string.Join("；", TemplateTrial.Faults(source, samples)));

@@ -35,7 +35,7 @@ internal sealed class PublishLetterTemplateHandler(
         var current = await book.CurrentAsync(command.Kind, cancellationToken);
         if ((current?.Number ?? 0) != command.Version)
             return Error.Stale($"在您编辑期间，别人已经发布了第 {current?.Number} 版。请与您的文本对照后再发布。");
-        if (TemplateTrial.Faults(source, book.SamplesOf(command.Kind)) is { Count: > 0 } problems)
+        if (TemplateTrial.Faults(source, await book.SamplesAsync(command.Kind, cancellationToken)) is { Count: > 0 } problems)
             return Error.Invalid(nameof(command.Source), $"模板有 {problems.Count} 处错误，没有发布：{string.Join("；", problems.Select(p => p.ToString().TrimEnd('。')))}。");
         var hash = TemplateBook.HashOf(source);
         if (current?.ContentHash == hash)

@@ -29,8 +29,21 @@ internal sealed class TemplateBook(ProposalTrackerContext context, LetterForms f
         return result.Text ?? throw new InvalidOperationException($"The template of {kind} was expected to render: {string.Join("; ", result.Findings)}");
     }
 
-    /// <summary>Invented data to try a template with.</summary>
-    public IReadOnlyList<TemplateSample> SamplesOf(LetterKind kind) => forms.Samples(TemplateKinds.Of(kind));
+    /// <summary>The text in force.</summary>
+    public async Task<string> SourceAsync(LetterKind kind, CancellationToken cancellationToken) =>
+        (await CurrentAsync(kind, cancellationToken))?.Source ?? forms.Source(TemplateKinds.Of(kind));
+
+    /// <summary>Invented data that come with the program; at least one.</summary>
+    public IReadOnlyList<TemplateSample> SamplesThatCome(LetterKind kind) => forms.Samples(TemplateKinds.Of(kind));
+
+    /// <summary>Invented data to try a template with: those that come with the program, then what administrators have added.</summary>
+    public async Task<IReadOnlyList<TemplateSample>> SamplesAsync(LetterKind kind, CancellationToken cancellationToken)
+    {
+        var added = await context.LetterTemplateSamples.AsNoTracking().Where(s => s.Kind == kind).OrderBy(s => s.Id)
+            .Select(s => new { s.Name, s.Json }).ToListAsync(cancellationToken);
+        // What was kept has been read before.
+        return [.. SamplesThatCome(kind), .. added.Select(s => TemplateSample.Read(s.Name, s.Json).Sample).OfType<TemplateSample>()];
+    }
 
     public static string HashOf(string source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)));
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using MediatR;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Rules;
-using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Templates;
@@ -20,14 +19,14 @@ internal sealed record TriedTemplate(string Source, string? Sample)
     public static string KeyOf(LetterKind kind) => $"template-trial-{kind}";
 }
 
-internal sealed class TryLetterTemplateHandler(CurrentActor actor, LetterForms forms, IMediator mediator)
+internal sealed class TryLetterTemplateHandler(CurrentActor actor, TemplateBook book, IMediator mediator)
     : IRequestHandler<TryLetterTemplateQuery, Result<TemplateTrialReport>>
 {
     public async Task<Result<TemplateTrialReport>> Handle(TryLetterTemplateQuery request, CancellationToken cancellationToken)
     {
         if (!actor.Required.Has(Role.Administrator))
             return Error.Forbidden("公文模板由管理员管理。");
-        var problems = TemplateTrial.Faults(request.Source, forms.Samples(TemplateKinds.Of(request.Kind)));
+        var problems = TemplateTrial.Faults(request.Source, await book.SamplesAsync(request.Kind, cancellationToken));
         if (problems.Count == 0)
         {
             var json = JsonSerializer.Serialize(new TriedTemplate(request.Source, request.Sample));

@@ -20,6 +20,9 @@ public sealed class TemplateSample
     /// <summary>单位, where the sample names one.</summary>
     public string? Issuer => _json.TryGetProperty("单位", out var issuer) && issuer.ValueKind == JsonValueKind.String ? issuer.GetString() : null;
 
+    /// <summary>The data as written.</summary>
+    public string Json => _json.GetRawText();
+
     // Made anew for each rendering: a template may assign over its values.
     internal Hash Values => TemplateValues.Of(_json);
 
