@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ProposalTracker.TestSupport.Databases;
 
 namespace ProposalTracker.Bench.Cases;
 
@@ -13,7 +14,7 @@ internal static class EngineFlow
     private const int WarmUps = 150;
 
     // engine.md, "Speed to beat": events/s by number of writers.
-    private static readonly Dictionary<string, double[]> Elsa = new() { ["SQLite"] = [68, 22, 10], ["PostgreSQL"] = [46, 66, 87] };
+    private static readonly Dictionary<string, double[]> Elsa = new() { [OwnDatabase.Sqlite] = [68, 22, 10], [OwnDatabase.Postgres] = [46, 66, 87] };
     private const double ElsaCreates = 28;
 
     public static async Task MeasureAsync(string provider, int cases)

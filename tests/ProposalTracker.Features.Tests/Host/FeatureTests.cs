@@ -1,4 +1,5 @@
 using ProposalTracker.Features.Demo;
+using ProposalTracker.TestSupport.Databases;
 
 namespace ProposalTracker.Features.Tests.Host;
 
@@ -10,7 +11,7 @@ public abstract class FeatureTests
 
     protected FeatureTests(FeatureHost host)
     {
-        if (host.Missing is { } missing && Environment.GetEnvironmentVariable("PROPOSALTRACKER_REQUIRE_POSTGRES") == "1")
+        if (host.Missing is { } missing && PostgresServer.IsRequired)
             Assert.Fail(missing);
         Assert.SkipWhen(host.Missing is not null, host.Missing ?? "");
         Host = host;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Tests.Host;
+using ProposalTracker.TestSupport.Kills;
+using ProposalTracker.TestSupport.Offices;
 
 namespace ProposalTracker.Features.Tests.Kill;
 
@@ -19,15 +21,15 @@ public abstract class KillTests(FeatureHost host, ITestOutputHelper output) : Fe
 
         for (var kill = 1; kill <= kills; kill++)
         {
-            confirmed.AddRange(await KilledProgram.RunAsync(fresh, random));
-            var faults = await Consistency.FaultsAsync(fresh, confirmed);
+            confirmed.AddRange(await KilledProgram.RunAsync(fresh.Database, random));
+            var faults = await Consistency.FaultsAsync(fresh.Office, confirmed);
 
             Assert.True(faults.Count == 0, $"After kill {kill} (seed {seed}): {string.Join(Environment.NewLine, faults)}");
         }
 
         output.WriteLine($"{confirmed.Count} confirmed commands, none lost");
         await FinishAsync(fresh);
-        Assert.Empty(await Consistency.FaultsAsync(fresh, confirmed));
+        Assert.Empty(await Consistency.FaultsAsync(fresh.Office, confirmed));
     }
 
     // Whatever the last kill left behind can be walked to its end.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ProposalTracker.TestSupport;
 
 namespace ProposalTracker.Web.Tests.Hosting;
 
@@ -30,7 +31,7 @@ public sealed class StartTests : IAsyncDisposable
 
     private Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramFile()])
+        var start = new ProcessStartInfo("dotnet", [WebProgram.File])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
@@ -44,14 +45,6 @@ public sealed class StartTests : IAsyncDisposable
             },
         };
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-    }
-
-    // bin/<configuration>/net10.0 of the tests, and the same below the program's own folder.
-    private static string ProgramFile()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = output.Parent?.Parent?.Parent?.Parent?.Parent ?? throw new InvalidOperationException("Not in a checkout.");
-        return Path.Combine(root.FullName, "src", "ProposalTracker.Web", "bin", output.Parent.Name, output.Name, "ProposalTracker.Web.dll");
     }
 
     private async Task<Uri> AddressAsync()

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ProposalTracker.Letters;
+using ProposalTracker.TestSupport;
+using ProposalTracker.TestSupport.Databases;
 using ProposalTracker.Web.Tests.Host;
 
 namespace ProposalTracker.Web.Tests.Journeys;
@@ -13,11 +15,11 @@ namespace ProposalTracker.Web.Tests.Journeys;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposaltracker-journey-");
-    private readonly PostgresDatabase? _postgres;
+    private readonly OwnPostgresDatabase? _postgres;
     private Process? _program;
     private Task<string> _said = Task.FromResult("");
 
-    private ServerProcess(PostgresDatabase? postgres)
+    private ServerProcess(OwnPostgresDatabase? postgres)
     {
         _postgres = postgres;
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
@@ -31,7 +33,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(bool onPostgres = false)
     {
         RequireFonts();
-        var server = new ServerProcess(onPostgres ? await PostgresDatabase.CreateAsync() : null);
+        if (onPostgres)
+            RequirePostgres();
+        var server = new ServerProcess(onPostgres ? await OwnPostgresDatabase.CreateAsync() : null);
         await server.StartAgainAsync();
         return server;
     }
@@ -39,7 +43,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the program and waits until it answers.</summary>
     public async Task StartAgainAsync()
     {
-        _program = Process.Start(new ProcessStartInfo("dotnet", [ProgramFile()])
+        _program = Process.Start(new ProcessStartInfo("dotnet", [WebProgram.File])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
@@ -104,12 +108,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         Assert.Skip("A role of the letter has no face on this machine; .ci/fonts fetches them.");
     }
 
-    // bin/<configuration>/net10.0 of the tests, and the same below the program's own folder.
-    private static string ProgramFile()
+    private static void RequirePostgres()
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = output.Parent?.Parent?.Parent?.Parent?.Parent ?? throw new InvalidOperationException("Not in a checkout.");
-        return Path.Combine(root.FullName, "src", "ProposalTracker.Web", "bin", output.Parent.Name, output.Name, "ProposalTracker.Web.dll");
+        Assert.False(PostgresServer.IsRequired && PostgresServer.Missing is not null, PostgresServer.Missing);
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
     }
 
     private static int FreePort()

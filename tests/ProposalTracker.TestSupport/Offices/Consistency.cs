@@ -4,17 +4,20 @@ using ProposalTracker.Data;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Trust;
+using ProposalTracker.Features;
 using ProposalTracker.Features.Process;
-using ProposalTracker.Features.Tests.Host;
 using ProposalTracker.Workflow;
 
-namespace ProposalTracker.Features.Tests.Kill;
+namespace ProposalTracker.TestSupport.Offices;
 
 /// <summary>What must agree in the database at any moment, whatever happened before.</summary>
-internal static class Consistency
+public static class Consistency
 {
+    /// <summary>Action of the one audit row that comes beside another in the same command: the last 会签 settles the text.</summary>
+    public const string SentBack = "会签退回";
+
     /// <returns>One sentence for each thing that does not agree; none when all is well.</returns>
-    public static Task<List<string>> FaultsAsync(FeatureHost host, IEnumerable<Guid> confirmed) => host.ReadAsync(async context =>
+    public static Task<List<string>> FaultsAsync(Office office, IEnumerable<Guid> confirmed) => office.ReadAsync(async context =>
     {
         var faults = new List<string>();
         // Of one moment: a PostgreSQL server may finish a commit after the program that asked for it was killed.
@@ -26,32 +29,54 @@ internal static class Consistency
         return faults;
     });
 
+    /// <summary>The same for one case.</summary>
+    /// <param name="commands">Request keys of all commands about it that were confirmed.</param>
+    public static async Task<List<string>> CaseFaultsAsync(ProposalTrackerContext context, long caseId, IReadOnlyList<Guid> commands)
+    {
+        var instance = await context.WorkflowInstances.AsNoTracking().Include(i => i.Case).SingleAsync(i => i.CaseId == caseId);
+        var rows = new CaseRows(
+            await context.WorkItems.AsNoTracking().Where(i => i.CaseId == caseId).ToListAsync(),
+            await context.WorkflowTimers.AsNoTracking().Where(t => t.InstanceId == instance.Id).ToListAsync(),
+            await context.JournalEntries.AsNoTracking().Where(j => j.InstanceId == instance.Id).OrderBy(j => j.Id).ToListAsync(),
+            await context.AuditEntries.CountAsync(a => a.CaseId == caseId && a.Action != SentBack),
+            await context.ProcessedCommands.CountAsync(c => commands.Contains(c.RequestKey)));
+        var faults = Faults(instance, rows);
+        if (rows.Commands != commands.Count)
+            faults.Add($"Case {caseId}: {commands.Count} commands were confirmed, {rows.Commands} are kept.");
+        return faults;
+    }
+
     private static async Task<List<string>> CaseFaultsAsync(ProposalTrackerContext context, List<ProcessedCommand> kept)
     {
-        var faults = new List<string>();
         var items = (await context.WorkItems.AsNoTracking().ToListAsync()).ToLookup(i => i.CaseId);
         var timers = (await context.WorkflowTimers.AsNoTracking().ToListAsync()).ToLookup(t => t.InstanceId);
         var journal = (await context.JournalEntries.AsNoTracking().OrderBy(j => j.Id).ToListAsync()).ToLookup(j => j.InstanceId);
-        var audits = (await context.AuditEntries.AsNoTracking().Select(a => a.CaseId).ToListAsync()).ToLookup(id => id);
+        var audits = (await context.AuditEntries.AsNoTracking().Where(a => a.Action != SentBack).Select(a => a.CaseId).ToListAsync()).ToLookup(id => id);
         var commands = kept.ToLookup(c => System.Text.Json.JsonSerializer.Deserialize<Receipt>(c.ReceiptJson)?.CaseId);
-        foreach (var instance in await context.WorkflowInstances.AsNoTracking().Include(i => i.Case).ToListAsync())
-        {
-            var state = WorkflowState.FromJson(instance.StateJson);
-            var name = $"Case {instance.CaseId}";
-            Agree($"{name}: open work items", Waits(state, WaitKind.Task), items[instance.CaseId].Where(i => i.IsOpen).Select(i => i.WaitId));
-            Agree($"{name}: timers", Waits(state, WaitKind.Timer), timers[instance.Id].Select(t => t.WaitId));
-            Agree($"{name}: journal", state.Waits.Select(w => w.WaitId), StillOpen(journal[instance.Id]));
-            Agree($"{name}: end", [$"{state.Status == WorkflowStatus.Finished}"], [$"{instance.IsFinished}"]);
-            Agree($"{name}: phase", [$"{(instance.IsFinished ? instance.Case?.Phase : PhaseOf(state))}"], [$"{instance.Case?.Phase}"]);
-            Agree($"{name}: audit rows", [$"{commands[instance.CaseId].Count()}"], [$"{audits[instance.CaseId].Count()}"]);
-        }
+        var instances = await context.WorkflowInstances.AsNoTracking().Include(i => i.Case).ToListAsync();
+        return [.. instances.SelectMany(i => Faults(i, new CaseRows(
+            [.. items[i.CaseId]], [.. timers[i.Id]], [.. journal[i.Id]], audits[i.CaseId].Count(), commands[i.CaseId].Count())))];
+    }
+
+    private static List<string> Faults(WorkflowInstance instance, CaseRows rows)
+    {
+        var faults = new List<string>();
+        var state = WorkflowState.FromJson(instance.StateJson);
+        var name = $"Case {instance.CaseId}";
+        Agree("open work items", Waits(state, WaitKind.Task), rows.Items.Where(i => i.IsOpen).Select(i => i.WaitId));
+        Agree("timers", Waits(state, WaitKind.Timer), rows.Timers.Select(t => t.WaitId));
+        Agree("journal", state.Waits.Select(w => w.WaitId), StillOpen(rows.Journal));
+        Agree("waits of work items", rows.Items.Select(i => i.WaitId).Distinct(), rows.Items.Select(i => i.WaitId));
+        Agree("end", [$"{state.Status == WorkflowStatus.Finished}"], [$"{instance.IsFinished}"]);
+        Agree("phase", [$"{(instance.IsFinished ? instance.Case?.Phase : PhaseOf(state))}"], [$"{instance.Case?.Phase}"]);
+        Agree("audit rows", [$"{rows.Commands}"], [$"{rows.Audits}"]);
         return faults;
 
         void Agree(string what, IEnumerable<string> expected, IEnumerable<string> actual)
         {
             var (wanted, found) = (string.Join(' ', expected.Order()), string.Join(' ', actual.Order()));
             if (wanted != found)
-                faults.Add($"{what}: [{wanted}] was expected, [{found}] was found.");
+                faults.Add($"{name}: {what}: [{wanted}] was expected, [{found}] was found.");
         }
     }
 
@@ -92,4 +117,9 @@ internal static class Consistency
         }
         return open;
     }
+
+    /// <param name="Audits">Number of audit rows that have a command of their own.</param>
+    /// <param name="Commands">Number of commands that are kept.</param>
+    private sealed record CaseRows(
+        IReadOnlyList<WorkItem> Items, IReadOnlyList<WorkflowTimer> Timers, IReadOnlyList<JournalEntry> Journal, int Audits, int Commands);
 }

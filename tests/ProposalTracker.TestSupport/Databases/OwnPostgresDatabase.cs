@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace ProposalTracker.TestSupport.Databases;
+
+/// <summary>A database of its own on <see cref="PostgresServer"/>.</summary>
+public sealed class OwnPostgresDatabase : OwnDatabase
+{
+    private readonly string name = $"proposaltracker_{Guid.NewGuid():N}";
+
+    private OwnPostgresDatabase()
+    {
+    }
+
+    public override string Provider => Postgres;
+
+    public override string ConnectionString => PostgresServer.ConnectionStringOf(name);
+
+    public static async Task<OwnPostgresDatabase> CreateAsync()
+    {
+        var database = new OwnPostgresDatabase();
+        await PostgresServer.AdministerAsync($"CREATE DATABASE {database.name}");
+        return database;
+    }
+
+    public override async Task<OwnDatabase> CopyAsync()
+    {
+        var copy = new OwnPostgresDatabase();
+        Disconnect();
+        // A copy of the files would flush everything first; a copy through the log does not.
+        await PostgresServer.AdministerAsync($"CREATE DATABASE {copy.name} TEMPLATE {name} STRATEGY wal_log");
+        return copy;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        Disconnect();
+        await PostgresServer.AdministerAsync($"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private void Disconnect()
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+}
