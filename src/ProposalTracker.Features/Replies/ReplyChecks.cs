@@ -1,4 +1,5 @@
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Letters;
@@ -26,6 +27,7 @@ internal static class ReplyChecks
         {
             Channel = proposal.Channel == Channel.Congress ? LetterChannel.Congress : LetterChannel.Conference,
             ProposalNumbers = [proposal.Number.TrimStart('第').TrimEnd('号')],
+            Agencies = [.. @case.Leads.Select(a => a.Department).OfType<Department>().SelectMany(d => d.Names).SelectMany(n => new[] { n.FullName, n.ShortName }).Distinct()],
             Requests = [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => i.Text)],
         };
         var open = proposal.RequestItems.Where(i => i.Verdict is null).OrderBy(i => i.Position)

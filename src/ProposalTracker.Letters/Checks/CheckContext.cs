@@ -9,6 +9,9 @@ public sealed record CheckContext
     /// <summary>Numbers of the proposals, without 第 and 号.</summary>
     public IReadOnlyList<string> ProposalNumbers { get; init; } = [];
 
+    /// <summary>Full and short names of the units that answer: the letter must be sent by one of them.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
     /// <summary>How many persons the letter answers; guessed from the salutation if null.</summary>
     public int? AddresseeCount { get; init; }
 

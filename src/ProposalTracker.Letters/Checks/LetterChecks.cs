@@ -15,6 +15,7 @@ public static class LetterChecks
             .. LeftoverText.Find(checkedLetter),
             .. Addressees.Find(checkedLetter),
             .. DocumentNumbers.Find(checkedLetter),
+            .. Senders.Find(checkedLetter),
             .. ProposalNumbers.Find(checkedLetter),
             .. Dates.Find(checkedLetter),
             .. Requests.Find(checkedLetter),

@@ -120,6 +120,63 @@ public class LetterChecksTests
         Assert.Equal(code, LetterChecks.Run(Sound with { Number = number }).Single().Code);
     }
 
+    [Theory]
+    [InlineData("乐安市民政局办公室", "乐安市民政局")]
+    [InlineData("乐安市住房和城乡建设局公用事业科", "乐安市住房和城乡建设局")]
+    [InlineData("乐安市交通运输局客运站", "乐安市交通运输局")]
+    [InlineData("乐安市发展和改革委员会办公室", "乐安市发展和改革委员会")]
+    [InlineData("乐安市卫健委基层卫生科", "乐安市卫健委")]
+    public void Issuer_ThatIsAnInnerOffice_IsMendedToItsAgency(string issuer, string agency)
+    {
+        var letter = Sound with { Issuer = issuer, Title = $"{issuer}{Sound.Title}" };
+
+        var findings = LetterChecks.Run(letter);
+
+        var mended = LetterChecks.Repair(letter, findings.SelectMany(note => note.Repairs));
+        Assert.Equal(["subordinate-sender", "subordinate-sender"], findings.Select(note => note.Code));
+        Assert.Equal((agency, agency + Sound.Title), (mended.Issuer, mended.Title));
+    }
+
+    [Theory]
+    [InlineData("乐安市公共汽车总站", "subordinate-sender")]
+    [InlineData("乐安市民政局办公室", "subordinate-sender")]
+    public void Signer_ThatIsASubordinate_IsTold(string signer, string code)
+    {
+        Assert.Equal(code, LetterChecks.Run(Sound with { Signers = [signer] }).Single().Code);
+    }
+
+    [Theory]
+    [InlineData("乐安市人民政府办公室")]
+    [InlineData("乐安市人大常委会办公室")]
+    [InlineData("政协乐安市委员会办公室")]
+    [InlineData("中共乐安市委办公室")]
+    [InlineData("中共乐安市委组织部")]
+    [InlineData("乐安市公安局交通警察支队")]
+    [InlineData("乐安市中级人民法院")]
+    [InlineData("乐安市气象局")]
+    [InlineData("乐安市河西镇人民政府")]
+    [InlineData("乐安市机关事务管理中心")]
+    public void Issuer_ThatIsAnAgency_GivesNoFinding(string issuer)
+    {
+        Assert.Empty(LetterChecks.Run(Sound with { Issuer = issuer, Signers = [issuer] }));
+    }
+
+    [Fact]
+    public void Issuer_ThatTheCaseKnowsAsTheAssignedUnit_GivesNoFindingWhateverItsName()
+    {
+        var context = new CheckContext { Agencies = ["乐安市交通运输局客运站"] };
+
+        Assert.Empty(LetterChecks.Run(Sound with { Issuer = "乐安市交通运输局客运站" }, context));
+    }
+
+    [Fact]
+    public void Issuer_OtherThanTheAssignedUnit_GivesAQuestion()
+    {
+        var context = new CheckContext { Agencies = ["乐安市财政局"] };
+
+        Assert.Equal("other-sender", LetterChecks.Run(Sound, context).Single().Code);
+    }
+
     [Fact]
     public void Title_WithJiansheForJianyi_IsMended()
     {
