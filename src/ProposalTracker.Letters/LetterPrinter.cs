@@ -43,7 +43,7 @@ public sealed class LetterPrinter(FontLibrary fonts)
             return new PrintedLetter(null, notes.Notes, pages);
 
         var typeset = new TypesetLetter(pages, bookmarks, MetadataOf(letter), seals);
-        return new PrintedLetter(PdfWriter.Write(typeset, fonts.Subsets), notes.Notes, pages)
+        return new PrintedLetter(PdfWriter.Write(typeset, fonts.Subsets, options.Part), notes.Notes, pages)
         {
             // What a draft shows for missing characters is no character of any face, so OFD could not name it.
             Ofd = options is { Ofd: true, Draft: false } ? OfdWriter.Write(typeset, options.SealImages) : null,

@@ -1,3 +1,5 @@
+using ProposalTracker.Letters.Pdf;
+
 namespace ProposalTracker.Letters;
 
 /// <summary>How to print: the agency's habits where the standard leaves a choice, and whether a draft is wanted.</summary>
@@ -17,6 +19,9 @@ public sealed record PrintOptions
 
     /// <summary>The longer side of a seal picture on paper, mm; 42 for most agencies.</summary>
     public double SealWidthMm { get; init; } = 42;
+
+    /// <summary>Other than the second only to be validated.</summary>
+    internal PdfPart Part { get; init; } = PdfPart.Two;
 
     public MarkPlace MarkPlace { get; init; } = MarkPlace.TopRight;
 

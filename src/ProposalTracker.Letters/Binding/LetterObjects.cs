@@ -69,12 +69,25 @@ internal sealed partial class LetterObjects
         Unpack(streams[container]);
         var catalog = texts[Reference("Root", table.Dictionary)];
         Keep(catalog, container);
+        RequireWholeness();
     }
+
+    /// <summary>Every reference leads to something that is kept; a stream's to one before it, as they are written in their order.</summary>
+    private void RequireWholeness()
+    {
+        bool IsKept(int number) => number == PageTree || number == StructureRoot || streams.ContainsKey(number) || texts.ContainsKey(number);
+        var ofTexts = texts.Values.Append(ParentTree).SelectMany(Numbers);
+        if (!texts.ContainsKey(Document) || !Pages.All(texts.ContainsKey) || !ofTexts.All(IsKept)
+            || streams.Any(stream => !Numbers(stream.Value.Dictionary).All(number => number < stream.Key && streams.ContainsKey(number))))
+            throw new InvalidDataException("The file is none of this program's letters.");
+    }
+
+    private static IEnumerable<int> Numbers(string text) => References().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan));
 
     /// <summary>What belongs to a file and not to its pages is left out: catalog, page tree, description, bookmarks.</summary>
     private void Keep(string catalog, int container)
     {
-        Pages = [.. References().Matches(Required(Kids().Match(texts[PageTree])).Value).Select(match => int.Parse(match.Groups[1].ValueSpan))];
+        Pages = [.. Numbers(Required(Kids().Match(texts[PageTree])).Value)];
         StructureRoot = Reference("StructTreeRoot", catalog);
         Document = Reference("K", texts[StructureRoot]);
         var parents = Reference("ParentTree", texts[StructureRoot]);

@@ -4,24 +4,25 @@ using System.Text;
 namespace ProposalTracker.Letters.Pdf;
 
 /// <summary>
-/// The sRGB colour space (IEC 61966-2-1) as an ICC profile, version 4.2, built from its published numbers: PDF/A asks for
-/// an output intent, and no file of others is shipped.
+/// The sRGB colour space (IEC 61966-2-1) as an ICC profile, version 2.1, built from its published numbers: PDF/A asks for
+/// an output intent, and no file of others is shipped. Version 2 is what every part of PDF/A and every printer knows.
 /// </summary>
 internal static class ColourProfile
 {
+    private const int CurvePoints = 1024;
+
     private static readonly Lazy<byte[]> Profile = new(() => PdfBuffer.Deflate(Build()));
 
     internal static byte[] DeflatedSrgb => Profile.Value;
 
     private static byte[] Build()
     {
-        byte[] curve = Parametric(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
+        var curve = Curve();
         (string Tag, byte[] Data)[] tags =
         [
-            ("desc", Localised("sRGB")),
-            ("cprt", Localised("No copyright, use freely")),
+            ("desc", Description("sRGB")),
+            ("cprt", [.. "text\0\0\0\0No copyright, use freely\0"u8]),
             ("wtpt", Xyz(0.9642, 1.0, 0.8249)),
-            ("chad", Fixed("sf32", 1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01708, -0.00925, 0.01508, 0.75168)),
             ("rXYZ", Xyz(0.43607, 0.22249, 0.01392)),
             ("gXYZ", Xyz(0.38515, 0.71687, 0.09708)),
             ("bXYZ", Xyz(0.14307, 0.06061, 0.71410)),
@@ -65,7 +66,7 @@ internal static class ColourProfile
     private static byte[] Header()
     {
         var header = new byte[128];
-        BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(8), 0x04200000);
+        BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(8), 0x02100000);
         Encoding.ASCII.GetBytes("mntrRGB XYZ ").CopyTo(header, 12);
         // The profile's own date is fixed: the same bytes whenever it is built (2000-01-01).
         BinaryPrimitives.WriteUInt16BigEndian(header.AsSpan(24), 2000);
@@ -81,14 +82,25 @@ internal static class ColourProfile
     private static byte[] Fixed(string type, params double[] values) =>
         [.. Encoding.ASCII.GetBytes(type), 0, 0, 0, 0, .. values.SelectMany(value => U32((int)Math.Round(value * 65536)))];
 
-    private static byte[] Parametric(params double[] values) =>
-        [.. Encoding.ASCII.GetBytes("para"), 0, 0, 0, 0, 0, 3, 0, 0, .. values.SelectMany(value => U32((int)Math.Round(value * 65536)))];
+    /// <summary>From 16-bit steps of the signal to light: a straight line at the dark end, then a power.</summary>
+    private static byte[] Curve()
+    {
+        var curve = new byte[12 + (2 * CurvePoints)];
+        "curv"u8.CopyTo(curve);
+        BinaryPrimitives.WriteInt32BigEndian(curve.AsSpan(8), CurvePoints);
+        for (var i = 0; i < CurvePoints; i++)
+        {
+            var signal = i / (CurvePoints - 1.0);
+            var light = signal <= 0.04045 ? signal / 12.92 : Math.Pow((signal + 0.055) / 1.055, 2.4);
+            BinaryPrimitives.WriteUInt16BigEndian(curve.AsSpan(12 + (2 * i)), (ushort)Math.Round(light * 65535));
+        }
 
-    private static byte[] Localised(string text) =>
-    [
-        .. Encoding.ASCII.GetBytes("mluc"), 0, 0, 0, 0, .. U32(1), .. U32(12), .. Encoding.ASCII.GetBytes("enUS"),
-        .. U32(2 * text.Length), .. U32(28), .. Encoding.BigEndianUnicode.GetBytes(text),
-    ];
+        return curve;
+    }
+
+    /// <summary>ASCII only; the places for other scripts stay empty (ICC.1:2001-04, 6.5.17).</summary>
+    private static byte[] Description(string text) =>
+        [.. "desc\0\0\0\0"u8, .. U32(text.Length + 1), .. Encoding.ASCII.GetBytes(text), 0, .. new byte[4 + 4 + 2 + 1 + 67]];
 
     private static byte[] U32(int value)
     {

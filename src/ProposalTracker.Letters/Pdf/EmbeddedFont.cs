@@ -48,6 +48,15 @@ internal sealed class EmbeddedFont
     /// <summary>The two bytes that name a glyph of this letter in the page content.</summary>
     internal ushort CodeOf(ushort glyph) => codes[Array.BinarySearch(glyphs, glyph)];
 
+    /// <summary>One bit for each code in the font, from the highest bit of the first byte (ISO 32000-1, 9.8.3.2).</summary>
+    internal byte[] CidSet()
+    {
+        var set = new byte[(codes.Append((ushort)0).Max() / 8) + 1];
+        foreach (var code in codes.Append((ushort)0))
+            set[code / 8] |= (byte)(0x80 >> (code % 8));
+        return set;
+    }
+
     /// <summary>Six capital letters that name the subset (ISO 32000-1, 9.6.4); the same glyphs give the same letters.</summary>
     private static string Prefix(GlyphUse use)
     {

@@ -15,17 +15,18 @@ internal sealed record Metadata(string Title, string Author, DateOnly? Date)
         buffer.Text(">>"u8);
     }
 
-    /// <summary>The same facts as Info in XMP, as PDF/A asks (ISO 19005-2, 6.6), marked PDF/A-2u.</summary>
-    internal string Xmp()
+    /// <summary>The same facts as Info in XMP, as PDF/A asks (ISO 19005-2, 6.6), marked PDF/A-2u as a rule.</summary>
+    internal string Xmp(PdfPart part = PdfPart.Two)
     {
         var dates = Date is { } date
             ? $"<xmp:CreateDate>{Digits(date, "-")}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{Digits(date, "-")}T00:00:00Z</xmp:ModifyDate>"
             : "";
+        var marked = part == PdfPart.One ? "<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B" : "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U";
         return $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
+            {marked}</pdfaid:conformance>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{SecurityElement.Escape(Title)}</rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq><rdf:li>{SecurityElement.Escape(Author)}</rdf:li></rdf:Seq></dc:creator>
             <pdf:Producer>{Producer}</pdf:Producer>{dates}

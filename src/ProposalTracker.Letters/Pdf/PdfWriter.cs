@@ -19,13 +19,19 @@ internal sealed class PdfWriter
     private readonly List<int> packedNumbers = [];
     private readonly SubsetCache subsets;
 
-    private PdfWriter(SubsetCache subsets) => this.subsets = subsets;
+    private readonly PdfPart part;
 
-    internal static byte[] Write(TypesetLetter letter, SubsetCache subsets) => new PdfWriter(subsets).WriteAll(letter);
+    private PdfWriter(SubsetCache subsets, PdfPart part)
+    {
+        this.subsets = subsets;
+        this.part = part;
+    }
+
+    internal static byte[] Write(TypesetLetter letter, SubsetCache subsets, PdfPart part = PdfPart.Two) => new PdfWriter(subsets, part).WriteAll(letter);
 
     private byte[] WriteAll(TypesetLetter letter)
     {
-        file.Text("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"u8);
+        file.Text(part == PdfPart.One ? "%PDF-1.4\n"u8 : "%PDF-1.7\n"u8).Text("%\xE2\xE3\xCF\xD3\n"u8);
         Reserve(); // catalog
         Reserve(); // page tree
         var fonts = Fonts(letter.Pages);
@@ -43,7 +49,7 @@ internal sealed class PdfWriter
         var info = Reserve();
         letter.Metadata.WriteInfo(Begin(info));
         End();
-        return Finish(info);
+        return part == PdfPart.One ? FinishUnpacked(info) : Finish(info);
     }
 
     /// <summary>Sorted by key: the order of fonts in the file does not depend on which page met them first.</summary>
@@ -78,7 +84,7 @@ internal sealed class PdfWriter
         var resources = Reserve();
         Begin(resources).Text("<</Font<<"u8).Text(string.Concat(written)).Text(">>"u8);
         if (pictures.Length > 0)
-            packed.Text($"/XObject<<{pictures}>>/ExtGState<</Seal<</BM/Multiply>>>>");
+            packed.Text($"/XObject<<{pictures}>>/ExtGState<</Seal<</BM/{(part == PdfPart.One ? "Normal" : "Multiply")}>>>>");
         packed.Text(">>"u8);
         End();
         return resources;
@@ -88,8 +94,9 @@ internal sealed class PdfWriter
     {
         var program = WriteStream(font.Program, font.IsCff ? "/Subtype/CIDFontType0C" : $"/Length1 {font.ProgramLength}");
         var toUnicode = WriteStream(font.ToUnicode, "");
+        var cids = part == PdfPart.One ? WriteStream(PdfBuffer.Deflate(font.CidSet()), "") : 0;
         var descriptor = Reserve();
-        WriteDescriptor(descriptor, font, program);
+        WriteDescriptor(descriptor, font, program, cids);
         var descendant = Reserve();
         Begin(descendant).Text($"<</Type/Font/Subtype/{(font.IsCff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity")}/BaseFont/{font.Name}")
             .Text($"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 1000/W")
@@ -102,20 +109,20 @@ internal sealed class PdfWriter
         return type0;
     }
 
-    private void WriteDescriptor(int descriptor, EmbeddedFont font, int program)
+    private void WriteDescriptor(int descriptor, EmbeddedFont font, int program, int cids)
     {
         var face = font.Face;
         int Scaled(double units) => (int)Math.Round(units * 1000 / face.UnitsPerEm);
         Begin(descriptor).Text($"<</Type/FontDescriptor/FontName/{font.Name}/Flags 4/ItalicAngle 0/StemV 80")
             .Text($"/FontBBox[{Scaled(face.Box.XMin)} {Scaled(face.Box.YMin)} {Scaled(face.Box.XMax)} {Scaled(face.Box.YMax)}]")
             .Text($"/Ascent {Scaled(face.Ascent)}/Descent {Scaled(face.Descent)}/CapHeight {Scaled(face.Ascent)}")
-            .Text($"/{(font.IsCff ? "FontFile3" : "FontFile2")} {program} 0 R>>");
+            .Text($"/{(font.IsCff ? "FontFile3" : "FontFile2")} {program} 0 R{(cids == 0 ? "" : $"/CIDSet {cids} 0 R")}>>");
         End();
     }
 
     private int WriteSeal(SealPicture seal)
     {
-        var mask = seal.Alpha is { } alpha
+        var mask = seal.Alpha is { } alpha && part == PdfPart.Two
             ? WriteStream(alpha, $"/Type/XObject/Subtype/Image/Width {seal.Width}/Height {seal.Height}/ColorSpace/DeviceGray/BitsPerComponent 8", deflated: true)
             : 0;
         var entries = $"/Type/XObject/Subtype/Image/Width {seal.Width}/Height {seal.Height}/ColorSpace/{(seal.IsGrey ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8";
@@ -129,7 +136,7 @@ internal sealed class PdfWriter
         var content = WriteStream(PdfBuffer.Deflate(new PageContent(fonts, PageHeightPt).Draw(display, tags)), "");
         Begin(page).Text($"<</Type/Page/Parent {PageTree} 0 R/Resources {resources} 0 R/Contents {content} 0 R/StructParents {index}/Tabs/S/MediaBox[0 0 ")
             .Number(PageWidthPt).Text(" "u8).Number(PageHeightPt).Text("]"u8);
-        if (display.Pictures.Count > 0)
+        if (display.Pictures.Count > 0 && part == PdfPart.Two)
             packed.Text("/Group<</S/Transparency/CS/DeviceRGB>>"u8);
         packed.Text(">>"u8);
         End();
@@ -138,7 +145,7 @@ internal sealed class PdfWriter
     private void WriteCatalog(TypesetLetter letter, int structure, int outlines)
     {
         var profile = WriteStream(ColourProfile.DeflatedSrgb, "/N 3");
-        var xmp = WriteStream(Encoding.UTF8.GetBytes(letter.Metadata.Xmp()), "/Type/Metadata/Subtype/XML", deflated: false);
+        var xmp = WriteStream(Encoding.UTF8.GetBytes(letter.Metadata.Xmp(part)), "/Type/Metadata/Subtype/XML", deflated: false);
         Begin(Catalog).Text($"<</Type/Catalog/Pages {PageTree} 0 R/Metadata {xmp} 0 R/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R")
             .Text("/ViewerPreferences<</DisplayDocTitle true>>"u8)
             .Text($"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]");
@@ -154,7 +161,7 @@ internal sealed class PdfWriter
     /// </summary>
     private byte[] Finish(int info)
     {
-        var id = ContentHash.Of(Encoding.ASCII.GetBytes(ContentHash.Of(file.Written) + ContentHash.Of(packed.Written)));
+        var id = Id();
         var container = Reserve();
         var directory = string.Concat(packedNumbers.ConvertAll(number => $"{number} {places[number].Offset} "));
         var objects = new PdfBuffer(packed.Length + directory.Length).Text(directory).Text(packed.Written);
@@ -169,6 +176,29 @@ internal sealed class PdfWriter
         file.Text($"startxref\n{start}\n%%EOF\n");
         return file.Written.ToArray();
     }
+
+    /// <summary>As before PDF 1.5: every object stands in the file, and the table is text (ISO 32000-1, 7.5.4).</summary>
+    private byte[] FinishUnpacked(int info)
+    {
+        var id = Id();
+        for (var i = 0; i < packedNumbers.Count; i++)
+        {
+            var number = packedNumbers[i];
+            var end = i + 1 < packedNumbers.Count ? places[packedNumbers[i + 1]].Offset : packed.Length;
+            var text = packed.Written[places[number].Offset..end];
+            places[number] = new(false, file.Length);
+            file.Number(number).Text(" 0 obj\n"u8).Text(text).Text("endobj\n"u8);
+        }
+
+        var start = file.Length;
+        file.Text($"xref\n0 {places.Count}\n0000000000 65535 f \n");
+        foreach (var place in places.Skip(1))
+            file.Text($"{place.Offset:D10} 00000 n \n");
+        file.Text($"trailer\n<</Size {places.Count}/Root {Catalog} 0 R/Info {info} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{start}\n%%EOF\n");
+        return file.Written.ToArray();
+    }
+
+    private string Id() => ContentHash.Of(Encoding.ASCII.GetBytes(ContentHash.Of(file.Written) + ContentHash.Of(packed.Written)));
 
     /// <summary>Seven bytes per object: kind, then offset and generation, or container and place in it.</summary>
     private PdfBuffer CrossReferences(int container)
