@@ -64,11 +64,14 @@ public sealed record AdvanceLimits
     /// <summary>Items of one ForEach or ParallelForEach.</summary>
     public int MaxItems { get; init; } = 1_000;
 
+    /// <summary>Composites and items of loops that run at one time in one instance.</summary>
+    public int MaxScopes { get; init; } = 5_000;
+
     /// <summary>Waits open at one time in one instance.</summary>
     public int MaxOpenWaits { get; init; } = 2_000;
 
     /// <summary>Time of one expression.</summary>
-    public TimeSpan ExpressionTime { get; init; } = TimeSpan.FromMilliseconds(500);
+    public TimeSpan ExpressionTime { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Time of all expressions of one step together.</summary>
     public TimeSpan ExpressionTimeInAll { get; init; } = TimeSpan.FromSeconds(3);

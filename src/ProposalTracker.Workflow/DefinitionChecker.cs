@@ -14,6 +14,7 @@ public static class DefinitionChecker
         var findings = new FindingList(definition.FileName);
         InputCheck.Run(definition, findings);
         VariableCheck.Run(definition, findings);
+        NameCheck.Run(definition, findings);
         CheckFlow(definition, findings);
         TaskCheck.Run(definition, tasks, forPublishing, findings);
         return findings.Sorted();

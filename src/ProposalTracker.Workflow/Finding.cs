@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProposalTracker.Workflow;
 
 public enum FindingSeverity
@@ -15,8 +17,13 @@ public sealed record Finding(
     {
         var severity = Severity is FindingSeverity.Error ? "error" : "warning";
         var activity = ActivityId is null ? "" : $" [{ActivityId}]";
-        return $"{File}:{Line}:{Column}: {severity} {Code}{activity}: {Message}";
+        return OnOneLine($"{File}:{Line}:{Column}: {severity} {Code}{activity}: {Message}");
     }
+
+    /// <summary>Ids and texts of the file may hold line breaks and characters that turn the line around.</summary>
+    private static string OnOneLine(string text) => string.Concat(text.Select(letter =>
+        char.IsControl(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            ? '\uFFFD' : letter));
 }
 
 /// <summary>What reading a file gave: a definition when the text has its shape, and every finding of the reading phase.</summary>

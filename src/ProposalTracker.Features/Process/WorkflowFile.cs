@@ -18,13 +18,20 @@ internal static class WorkflowFile
     {
         try
         {
-            if (new FileInfo(path).Length <= 4L * DefinitionReader.MaxLength)
-                return StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
-            error.WriteLine($"{path}：文件太大。");
+            if (Directory.Exists(path))
+                error.WriteLine($"{path}：是文件夹，不是文件。");
+            else if (ReadBytes(path) is { } bytes)
+                return StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
+            else
+                error.WriteLine($"{path}：文件太大。");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             error.WriteLine($"{path}：没有这个文件。");
+        }
+        catch (ArgumentException) when (string.IsNullOrWhiteSpace(path))
+        {
+            error.WriteLine("文件名是空的。");
         }
         catch (DecoderFallbackException)
         {
@@ -36,6 +43,22 @@ internal static class WorkflowFile
         }
 
         return null;
+    }
+
+    /// <summary>A device has no length, so what counts is what comes out of it; null when that is too much.</summary>
+    private static byte[]? ReadBytes(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (var read = file.Read(buffer); read > 0; read = file.Read(buffer))
+        {
+            if (bytes.Length + read > 4L * DefinitionReader.MaxLength)
+                return null;
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>Reads and checks; files in a folder <c>workflows</c> are what gets published, so they are held to it.</summary>

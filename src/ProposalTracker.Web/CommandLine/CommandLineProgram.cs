@@ -13,14 +13,23 @@ internal static class CommandLineProgram
 
     private static readonly string[] HelpOptions = ["--help", "-h", "-?"];
 
+    /// <summary>A first word that is no setting of the website is a command, if only a mistyped one: nothing is started for it.</summary>
     public static bool Handles(string[] args) =>
-        args.Length > 0 && (args[0] is "letter" or "workflow" || HelpOptions.Contains(args[0]));
+        args.Length > 0 && ((!args[0].StartsWith('-') && !args[0].StartsWith('/') && !args[0].Contains('=')) || HelpOptions.Contains(args[0]));
 
     public static int Run(string[] args)
     {
-        using var output = OpenUtf8(Console.OpenStandardOutput());
         using var error = OpenUtf8(Console.OpenStandardError());
-        return Run(args, output, error);
+        try
+        {
+            using var output = OpenUtf8(Console.OpenStandardOutput());
+            return Run(args, output, error);
+        }
+        catch (IOException exception)
+        {
+            error.WriteLine($"结果写不出去（{exception.Message}）。");
+            return WrongUsage;
+        }
     }
 
     internal static int Run(string[] args, TextWriter output, TextWriter error)

@@ -9,7 +9,7 @@ internal sealed class ForEach : ActivityKind
 
     public override IReadOnlyList<string> ChildSlots { get; } = ["body"];
 
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("items", InputType.List)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("items", InputType.List, Required: true)];
 
     public override void Execute(Step step)
     {

@@ -10,7 +10,7 @@ internal sealed class ParallelForEach : ActivityKind
 
     public override IReadOnlyList<string> ChildSlots { get; } = ["body"];
 
-    public override IReadOnlyList<InputShape> Inputs { get; } = [new("items", InputType.List)];
+    public override IReadOnlyList<InputShape> Inputs { get; } = [new("items", InputType.List, Required: true)];
 
     public override void Execute(Step step)
     {
@@ -21,6 +21,7 @@ internal sealed class ParallelForEach : ActivityKind
             return;
         }
 
+        step.EnsureRoomFor(items.Count + 1);
         var scope = step.OpenScope();
         foreach (var item in items)
             StartItem(step.Run, scope, item);

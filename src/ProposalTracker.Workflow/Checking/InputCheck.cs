@@ -29,6 +29,8 @@ internal static class InputCheck
         }
 
         CheckExpression(definition, activity, input, shape.Type, findings);
+        if (shape is { Required: true, Type: InputType.Text } && input.Compiled(definition) is ConstantExpression && string.IsNullOrWhiteSpace(input.LiteralText))
+            findings.Error(input.Line, input.Column, "missing-input", activity.Id, $"输入 {shape.Name} 是空的。");
     }
 
     private static void CheckExpression(WorkflowDefinition definition, Activity activity, ActivityInput input, InputType type, FindingList findings)

@@ -12,6 +12,8 @@ internal static class ShapeCheck
     {
         foreach (var activity in definition.Activities)
         {
+            foreach (var port in activity.Ports.GroupBy(port => port).Where(port => port.Count() > 1))
+                findings.Warning(activity.Line, activity.Column, "duplicate-port", activity.Id, $"“{activity.DisplayText}”的出口“{port.Key}”写了 {port.Count()} 次，只算一个。");
             if (activity.Kind is Flowchart)
                 CheckFlowchart(activity, findings);
             else if (activity.IsComposite && activity.Children.Count == 0)
@@ -44,6 +46,8 @@ internal static class ShapeCheck
         foreach (var connection in flowchart.Connections)
         {
             var source = connection.Source;
+            if (connection.TargetPort is not "In")
+                findings.Error(connection.Line, connection.Column, "unknown-port", connection.Target.Id, $"“{connection.Target.DisplayText}”没有入口“{connection.TargetPort}”，只有：In。");
             if (source.Kind is Unknown || source.Kind is FlowFork && !HasConstantBranches(source))
                 continue;
             if (source.Kind.IsTerminal)

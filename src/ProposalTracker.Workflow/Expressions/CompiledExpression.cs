@@ -22,6 +22,8 @@ internal sealed class VariableExpression(string name) : CompiledExpression
 
 internal sealed class InputExpression(string name) : CompiledExpression
 {
+    public string Name => name;
+
     public override JsonNode? Evaluate(ExpressionScope scope) => scope.GetInput(name);
 }
 

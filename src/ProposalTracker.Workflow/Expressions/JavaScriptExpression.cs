@@ -25,6 +25,16 @@ internal sealed class JavaScriptExpression : CompiledExpression
 
     public bool IsQuick => _quick is not null;
 
+    /// <summary>Names that the script uses without declaring them.</summary>
+    public IEnumerable<string> FreeNames
+    {
+        get
+        {
+            foreach (var name in _script.ReferencedGlobals ?? throw new InvalidOperationException("The script was expected to be prepared with its names."))
+                yield return name;
+        }
+    }
+
     public static CompiledExpression Compile(string text, WorkflowDefinition definition)
     {
         if (text.Length > MaxLength)

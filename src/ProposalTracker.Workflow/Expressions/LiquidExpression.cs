@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DotLiquid;
 using DotLiquid.Exceptions;
 
@@ -9,17 +11,30 @@ namespace ProposalTracker.Workflow.Expressions;
 
 /// <summary>
 /// A Liquid template (<c>{{ Variables.X }}</c>, <c>{{ Input.X }}</c>), always giving a text. Compatibility 22a, because at
-/// DotLiquid's default level an unknown filter is silently skipped; any error of the rendering is a failure.
+/// DotLiquid's default level an unknown filter is silently skipped; any error of the rendering is a failure, but a name
+/// that nothing has is empty, as in Elsa.
 /// </summary>
 internal sealed class LiquidExpression : CompiledExpression
 {
     private const int MaxLength = 8_000;
     private const int MaxTags = 100;
     private const int MaxIterations = 10_000;
+    private static readonly Regex Quoted = new("'[^']*'|\"[^\"]*\"", RegexOptions.NonBacktracking);
+    private static readonly Regex FilterName = new(@"\|\s*([A-Za-z_]\w*)", RegexOptions.NonBacktracking);
+    private static readonly Regex VisibleName = new(@"\b(Variables|Input)\.(\w+)", RegexOptions.NonBacktracking);
     private readonly Template _template;
+    private readonly string _code;
     private readonly Lock _lock = new();
 
-    private LiquidExpression(Template template) => _template = template;
+    private LiquidExpression(Template template, string code)
+    {
+        _template = template;
+        _code = code;
+    }
+
+    /// <summary>What the template asks for by name: <c>Variables.X</c> and <c>Input.X</c>.</summary>
+    public IEnumerable<(bool IsInput, string Name)> Names =>
+        VisibleName.Matches(_code).Select(match => (match.Groups[1].Value == "Input", match.Groups[2].Value)).Distinct();
 
     public static CompiledExpression Compile(string text)
     {
@@ -27,7 +42,11 @@ internal sealed class LiquidExpression : CompiledExpression
             return new BrokenExpression("bad-expression", refusal);
         try
         {
-            return new LiquidExpression(Template.Parse(text, SyntaxCompatibility.DotLiquid22a));
+            var template = Template.Parse(text, SyntaxCompatibility.DotLiquid22a);
+            var code = CodeOf(text);
+            return FilterName.Matches(code).Select(match => match.Groups[1].Value).FirstOrDefault(name => !BoundedFilters.Knows(name)) is { } unknown
+                ? new BrokenExpression("bad-expression", $"Liquid 模板用了没有的过滤器“{unknown}”。")
+                : new LiquidExpression(template, code);
         }
         catch (Exception exception) when (exception is LiquidException or System.ArgumentException or FormatException or InvalidOperationException)
         {
@@ -44,6 +63,7 @@ internal sealed class LiquidExpression : CompiledExpression
         {
             Render(scope, writer);
             scope.CountTime(startedAt);
+            _template.Errors.RemoveAll(error => error is VariableNotFoundException);
             if (_template.Errors.Count > 0)
                 throw FailureIn(_template.Errors);
         }
@@ -59,6 +79,7 @@ internal sealed class LiquidExpression : CompiledExpression
             _template.Render(writer, new RenderParameters(CultureInfo.InvariantCulture)
             {
                 LocalVariables = Hash.FromDictionary(Visible(scope)),
+                Registers = Hash.FromDictionary(new Dictionary<string, object> { [BoundedFilters.Clock] = scope.NowUtc }),
                 Filters = [typeof(BoundedFilters)],
                 ErrorsOutputMode = ErrorsOutputMode.Suppress,
                 MaxIterations = MaxIterations,
@@ -88,6 +109,29 @@ internal sealed class LiquidExpression : CompiledExpression
                 if (cause is ActivityFailedException failure)
                     return failure;
         return new ActivityFailedException("expression-failed", $"Liquid 表达式出错：{errors[0].Message}", errors[0]);
+    }
+
+    /// <summary>The parts in braces, without the texts in quotes.</summary>
+    private static string CodeOf(string text)
+    {
+        var code = new StringBuilder();
+        for (var start = NextCode(text, 0); start >= 0; start = NextCode(text, start))
+        {
+            var end = text.IndexOf(text[start + 1] == '{' ? "}}" : "%}", start, StringComparison.Ordinal);
+            if (end < 0)
+                break;
+            code.Append(text, start + 2, end - start - 2).Append('\n');
+            start = end + 2;
+        }
+
+        return Quoted.Replace(code.ToString(), "''");
+    }
+
+    private static int NextCode(string text, int from)
+    {
+        var output = text.IndexOf("{{", from, StringComparison.Ordinal);
+        var tag = text.IndexOf("{%", from, StringComparison.Ordinal);
+        return output < 0 || tag < 0 ? Math.Max(output, tag) : Math.Min(output, tag);
     }
 
     private static string? Refusal(string text)

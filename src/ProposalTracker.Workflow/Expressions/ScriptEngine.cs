@@ -17,12 +17,24 @@ internal static class ScriptEngine
     private const int MaxRecursion = 64;
     private const int MaxArraySize = 10_000;
 
-    /// <summary>Buffers take memory that the engine does not count.</summary>
+    /// <summary>
+    /// Buffers take memory that the engine does not count, the formatter of dates knows the real clock, and another realm
+    /// would have all of it again.
+    /// </summary>
     private static readonly string[] Withheld =
     [
         "ArrayBuffer", "SharedArrayBuffer", "DataView", "Atomics", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array",
         "Uint16Array", "Int32Array", "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
+        "Intl", "ShadowRealm",
     ];
+
+    private static readonly Lazy<IReadOnlySet<string>> AllGlobals = new(() => new Engine().Global.GetOwnPropertyKeys()
+        .Select(key => key.ToString()).Except(Withheld)
+        .Concat(["getVariable", "setVariable", "getInput", "getCorrelationId", "getLastResult", "getOutputFrom", "variables", "arguments"])
+        .ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Everything that a script finds without declaring it, apart from <c>getX()</c> and <c>setX()</c>.</summary>
+    public static IReadOnlySet<string> GlobalNames => AllGlobals.Value;
 
     public static Engine Create(ExpressionScope scope, ReferencedGlobals? globals)
     {

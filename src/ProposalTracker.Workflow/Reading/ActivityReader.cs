@@ -88,6 +88,7 @@ internal sealed class ActivityReader(SourceText source, FindingList findings)
     private Activity Create(SourceValue value, Activity? parent, string slot)
     {
         var id = ReadId(value);
+        new MemberCheck(source, findings).CheckActivity(value, id);
         var type = ReadType(value, id);
         var (line, column) = source.PlaceOf(value.Start);
         var marks = value["customProperties"];

@@ -9,6 +9,7 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
 {
     public WorkflowDefinition? Read(SourceValue document, string fileName, string hash)
     {
+        new MemberCheck(source, findings).CheckDocument(document);
         if (document["root"] is not { IsObject: true } rootValue)
         {
             ErrorAt(document["root"] ?? document, "no-root", "缺少 root：流程定义必须有一个根活动。");

@@ -47,9 +47,12 @@ internal sealed class InputReader(SourceText source, FindingList findings, strin
 
     private ActivityInput? ReadExpression(string name, string? typeName, SourceValue expression)
     {
-        if (expression.IsObject)
+        if (expression["type"] is { IsString: false } type)
+            ErrorAt(type, "wrong-type", $"输入 {name} 的表达式类型必须是文本。");
+        else if (expression.IsObject)
             return Make(name, typeName, expression.StringOf("type") ?? "Literal", expression["value"] ?? Null(expression), expression);
-        ErrorAt(expression, "wrong-type", $"输入 {name} 的 expression 必须是对象。");
+        else
+            ErrorAt(expression, "wrong-type", $"输入 {name} 的 expression 必须是对象。");
         return null;
     }
 

@@ -39,7 +39,9 @@ internal sealed class SourceText
     {
         var offset = OffsetOf(exception);
         var rest = Encoding.UTF8.GetString(_bytes, offset, Math.Min(40, _bytes.Length - offset)).Split('\n')[0].Trim();
-        return rest.Length == 0 ? "内容不完整" : $"“{rest[..Math.Min(12, rest.Length)]}”处有语法错误，或嵌套太深";
+        if (exception.Message.Contains("depth", StringComparison.Ordinal))
+            return $"嵌套超过 {MaxDepth} 层";
+        return rest.Length == 0 ? "内容不完整" : $"“{rest[..Math.Min(12, rest.Length)]}”处有语法错误";
     }
 
     private int OffsetOf(JsonException exception)

@@ -106,8 +106,10 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
             scope.Activity.Kind.RanDry(this, scope);
     }
 
+    /// <summary>Code and message may come from a script and stay in the state, hence their bounds.</summary>
     public void Fail(Scope scope, Activity activity, string code, string message)
     {
+        (code, message) = (Shorten(code, 80), Shorten(message, 1_000));
         var incident = new Incident(Next.Incident, activity, scope, code, message);
         Next = Next with { Incident = Next.Incident + 1 };
         Incidents.Add(incident);
@@ -116,6 +118,8 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
         if (Definition.FaultsOnIncident)
             GiveUp(message);
     }
+
+    private static string Shorten(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length), "…");
 
     private void ExecuteNext()
     {

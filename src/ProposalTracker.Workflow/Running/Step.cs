@@ -41,7 +41,15 @@ internal readonly record struct Step(Run Run, Scope Scope, Activity Activity)
             depth++;
         if (depth > 2 * Run.Limits.MaxNesting)
             throw new ActivityFailedException("too-deep", $"活动嵌套超过 {Run.Limits.MaxNesting} 层。");
+        EnsureRoomFor(1);
         return Run.OpenScope(Scope, Activity);
+    }
+
+    /// <summary>Loops inside loops multiply; before anything of them is opened.</summary>
+    public void EnsureRoomFor(int scopes)
+    {
+        if (Run.Scopes.Count + scopes > Run.Limits.MaxScopes)
+            throw new ActivityFailedException("too-many-items", $"同时运行的环节和循环项目超过上限 {Run.Limits.MaxScopes} 个。");
     }
 
     public void FinishInstance()

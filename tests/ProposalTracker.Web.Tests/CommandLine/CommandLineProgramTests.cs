@@ -18,6 +18,10 @@ public sealed class CommandLineProgramTests : IDisposable
     [InlineData("letter", "read", "none.txt")]
     [InlineData("letter", "read", "@none")]
     [InlineData("workflow", "nonsense")]
+    [InlineData("workflow", "check", "none.json")]
+    [InlineData("workflow", "check", ".")]
+    [InlineData("workflow", "check", "")]
+    [InlineData("workfow", "check")]
     public void WrongUsage_OfAnyCommand_Gives2AndSaysSoInChinese(params string[] args)
     {
         var (code, output, error) = Run(args);

@@ -17,6 +17,12 @@ public class FindingTests
     [InlineData("{\"definitionId\":\"d\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.RunTask\"}}", "1:28 bad-root [r]")]
     [InlineData("{\"definitionId\":\"d\",\"variables\":[{}],\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:34 bad-variable")]
     [InlineData("{\"definitionId\":\"d\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\",\"activities\":{}}}", "1:74 wrong-type [r]")]
+    [InlineData("{\"definitionId\":7,\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:17 wrong-type")]
+    [InlineData("{\"isLatest\":\"x\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:13 wrong-type")]
+    [InlineData("{\"inputs\":{},\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:11 wrong-type")]
+    [InlineData("{\"options\":[],\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:12 wrong-type")]
+    [InlineData("{\"name\":\"a\",\"name\":\"b\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:13 duplicate-member")]
+    [InlineData("{\"root\":{\"id\":\"q\",\"type\":\"Elsa.Sequence\",\"id\":\"r\"}}", "1:42 duplicate-member [r]")]
     public void Document_WithAFault_IsReportedAtItsPlace(string json, string expected)
     {
         var findings = DefinitionReader.Read(json, "f.json").Findings;
@@ -45,6 +51,11 @@ public class FindingTests
     [InlineData("""{"id":"a","type":"Elsa.SetVariable","variable":{"id":"v"},"value":"1"}""", "4:1 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.ParallelForEach","items":{"typeName":"Object","expression":{"type":"Literal","value":"x"}}}""", "4:109 bad-value [a]")]
     [InlineData("5", "4:1 wrong-type")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","metadata":7}""", "4:46 wrong-type [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":5,"value":"x"}}}""", "4:84 wrong-type [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Liquid","value":"{{ 'x' | nofilter }}"}}}""", "4:101 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":" "}""", "4:44 missing-input [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.ParallelForEach","body":{"id":"b","type":"Elsa.WriteLine"}}""", "4:1 missing-input [a]")]
     public void Activity_WithAFault_IsAnErrorAtItsPlace(string activity, string expected)
     {
         var findings = Check(activity, "[]").Where(finding => finding.Severity is FindingSeverity.Error);
@@ -56,6 +67,7 @@ public class FindingTests
     [InlineData("""[{"source":{"activity":"nobody"},"target":{"activity":"a"}}]""", "6:12 dangling-connection [nobody]")]
     [InlineData("""[{"source":"start","target":"nobody"}]""", "6:29 dangling-connection [nobody]")]
     [InlineData("""[{"source":"start","target":"a","sourcePort":"Elsewhere"}]""", "6:2 unknown-port [start]")]
+    [InlineData("""[{"source":"start","target":{"activity":"a","port":"Out"}}]""", "6:2 unknown-port [a]")]
     [InlineData("""[{"source":"start"}]""", "6:2 bad-connection [root]")]
     [InlineData("""[7]""", "6:2 bad-connection [root]")]
     [InlineData("\"x\"", "6:1 wrong-type [root]")]
@@ -74,6 +86,12 @@ public class FindingTests
     [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"assignee":"Lead","term":"Never"}}""", "4:1 unknown-term [a]")]
     [InlineData("""{"id":"a","type":"Elsa.Event","eventName":"e","result":{"memoryReference":{"id":"gone"}}}""", "4:1 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.ForEach","items":[1]}""", "4:1 no-body [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"getNobody()"}}""", "4:71 unknown-name [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Liquid","value":"{{ Variables.Nobody }}"}}""", "4:67 unknown-variable [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Liquid","value":"{{ Input.Nobody }}"}}""", "4:67 unknown-input [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Input","value":"Nobody"}}""", "4:66 unknown-input [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowFork","branches":["x","x"]}""", "4:1 duplicate-port [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.FlowSwitch","cases":[{"label":"x","condition":true},{"label":"x","condition":true}]}""", "4:1 duplicate-port [a]")]
     public void Activity_WithADoubtfulTrait_IsAWarning(string activity, string expected)
     {
         var findings = Check(activity, "[]").Where(finding => finding.Severity is FindingSeverity.Warning);
@@ -107,6 +125,25 @@ public class FindingTests
         var finding = DefinitionReader.Read("{", "a/b.json").Findings[0];
 
         Assert.StartsWith("a/b.json:1:2: error bad-json: 不是合法的 JSON：", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finding_AboutAnIdOverTwoLines_StaysOnOneLine()
+    {
+        var findings = Check("""{"id":"a\nb\u202e","type":"Elsa.Nope"}""", "[]");
+
+        Assert.DoesNotContain(findings, finding => finding.ToString().AsSpan().IndexOfAny('\n', '\u202e') >= 0);
+    }
+
+    [Theory]
+    [InlineData("JavaScript", "const x = 1; [x, Math.PI, JSON, getCorrelationId(), getCount(), setCount(2), variables.Count, getVariable('Count')]")]
+    [InlineData("JavaScript", "getCurrentValue() + getCurrentIndex()")]
+    [InlineData("Liquid", "{{ Variables.Count | plus: 1 | divided_by: 2 }}{{ 'a | nofilter' }} x | y")]
+    public void Expression_OfDeclaredNames_HasNoFinding(string type, string text)
+    {
+        var definition = Flows.Flow.New().Variable("Count").Add("w", "WriteLine", ("text", Flows.Flow.Expression(type, text))).Path("start > w").Build();
+
+        Assert.Empty(DefinitionChecker.Check(definition, TaskCatalogue.Open, false));
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public class HostileDefinitionTests
     [InlineData("new ArrayBuffer(2e9)")]
     [InlineData("new Uint8Array(2e9)")]
     [InlineData("require('fs')")]
+    [InlineData("new Intl.DateTimeFormat().format()")]
+    [InlineData("new ShadowRealm()")]
     public void Script_ReachingOutside_Fails(string script)
     {
         var incident = IncidentOf("JavaScript", script);
@@ -161,6 +163,30 @@ public class HostileDefinitionTests
         var flow = Flow.New().ForEach("loop", "ParallelForEach", Flow.Script("Array(5000).fill(1)"), Flow.Body().Task("x")).Path("start > loop");
 
         Assert.Equal("!loop:too-many-items", Walk.Of(flow).Place);
+    }
+
+    [Theory]
+    [InlineData("RunTask")]
+    [InlineData("WriteLine")]
+    public void Loops_InLoopsInLoops_AreStopped(string leaf)
+    {
+        var items = Flow.Script("Array(1000).fill(0).map((_, i) => i)");
+        var inner = Flow.Body().Add("leaf", leaf, ("taskName", "Work"));
+        for (var depth = 3; depth > 0; depth--)
+            inner = Flow.Body().ForEach("loop" + depth, "ParallelForEach", items.DeepClone(), inner);
+        var flow = Flow.New().ForEach("outer", "ForEach", Flow.Script("[1]"), inner).Path("start > outer");
+
+        var walk = InTime(() => Walk.Of(flow));
+
+        Assert.Contains(walk.State.Incidents, incident => incident.Code is "too-many-items");
+    }
+
+    [Fact]
+    public void Incident_OfAnEndlessMessage_KeepsItsBeginning()
+    {
+        var incident = IncidentOf("JavaScript", "throw new Error('长'.repeat(1e6))");
+
+        Assert.InRange(incident.Message.Length, 100, 1_100);
     }
 
     [Fact]
