@@ -51,7 +51,7 @@ public static class FeatureSetup
     private static readonly Type[] Rooms =
     [
         typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkflowChooser), typeof(WorkItemEntrance), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
-        typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(DistributionDoor), typeof(AssignmentLeaving), typeof(LeadSuccession),
+        typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(DistributionDoor), typeof(AssignmentLeaving), typeof(LeadSuccession), typeof(UnitChangeLimits),
         typeof(ReplyDesk), typeof(ReplySheetDesk), typeof(ReplyFormParts), typeof(ReplyProposal), typeof(CountersignDesk),
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
         typeof(ReplyPrinting), typeof(LetterShelf), typeof(PrintWork),

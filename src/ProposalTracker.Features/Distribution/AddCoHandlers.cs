@@ -17,7 +17,8 @@ internal sealed class AddCoHandlersValidator : AbstractValidator<AddCoHandlersCo
     }
 }
 
-internal sealed class AddCoHandlersHandler(DistributionDoor door, AssignmentDesk units, AuditTrail audit) : IRequestHandler<AddCoHandlersCommand, Result<Receipt>>
+internal sealed class AddCoHandlersHandler(DistributionDoor door, UnitChangeLimits limits, AssignmentDesk units, AuditTrail audit)
+    : IRequestHandler<AddCoHandlersCommand, Result<Receipt>>
 {
     public async Task<Result<Receipt>> Handle(AddCoHandlersCommand command, CancellationToken cancellationToken)
     {
@@ -25,13 +26,15 @@ internal sealed class AddCoHandlersHandler(DistributionDoor door, AssignmentDesk
         if (entered.Error is { } refused)
             return refused;
         var @case = entered.Value;
+        if (await limits.NoMoreCoHandlersAsync(@case, cancellationToken) is { } late)
+            return Error.Refused(late);
         if (units.TakenBy(@case, command.DepartmentIds) is { } taken)
             return Error.Invalid(nameof(command.DepartmentIds), $"{taken}已是这件建议的承办单位。");
         var added = await units.AssignAsync(@case, command.DepartmentIds, AssignmentRole.CoHandler, nameof(command.DepartmentIds), cancellationToken);
         if (added.Error is { } unknown)
             return unknown;
-        if (await units.JoinAsync(@case, added.Value, cancellationToken) is not null)
-            return Error.Refused("会办意见已经汇总，答复进入拟稿，不能再增加会办单位。");
+        if (await units.JoinAsync(@case, added.Value, cancellationToken) is { } refusal)
+            return Error.Refused(refusal);
         var names = units.Names(added.Value);
         audit.Record(@case, "增加会办", $"增加会办单位 {names}", command.Reason);
         return new Receipt($"已增加会办单位：{names}，等其签收。", @case.Id);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Features.Cases;
-using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Features.Distribution;
 
@@ -16,12 +15,13 @@ public sealed record GetUnitChangesQuery(long CaseId) : IQuery<UnitChanges>;
 /// <param name="CoHandlers">Co-handlers that can leave.</param>
 /// <param name="Late">Co-handlers whose opinion is still awaited.</param>
 /// <param name="MayAdd">Co-handlers can still join.</param>
+/// <param name="NotNow">What cannot be changed any more, each with why and what to do instead.</param>
 public sealed record UnitChanges(
     CaseHeader Case, IReadOnlyList<UnitCard> Units, IReadOnlyList<NamedChoice> Free, IReadOnlyList<UnitCard> Leads, IReadOnlyList<UnitCard> CoHandlers,
-    IReadOnlyList<UnitCard> Late, bool MayAdd);
+    IReadOnlyList<UnitCard> Late, bool MayAdd, IReadOnlyList<string> NotNow);
 
 internal sealed class GetUnitChangesHandler(
-    DistributionDoor door, ProposalTrackerContext context, AssignableDepartments departments, CaseParts parts, ICaseWorkflow workflow)
+    DistributionDoor door, ProposalTrackerContext context, AssignableDepartments departments, CaseParts parts, UnitChangeLimits limits)
     : IRequestHandler<GetUnitChangesQuery, Result<UnitChanges>>
 {
     public async Task<Result<UnitChanges>> Handle(GetUnitChangesQuery query, CancellationToken cancellationToken)
@@ -34,11 +34,21 @@ internal sealed class GetUnitChangesHandler(
             .SingleAsync(c => c.Id == query.CaseId, cancellationToken);
         var units = await parts.UnitsAsync(@case, door.Person, cancellationToken);
         var active = units.Where(u => u.IsActive).ToList();
+        var coHandlers = active.Where(u => u.Role == AssignmentRole.CoHandler).ToList();
+        var leads = await limits.LeadsAsync(@case, cancellationToken);
+        var noMore = await limits.NoMoreCoHandlersAsync(@case, cancellationToken);
+        var noFewer = UnitChangeLimits.NoFewerCoHandlers(@case);
+        string?[] notNow =
+        [
+            noMore, coHandlers.Count > 0 ? noFewer : null,
+            .. active.Where(u => leads.GetValueOrDefault(u.AssignmentId) is not null).Select(u => $"{u.Unit}：{leads[u.AssignmentId]}"),
+        ];
         return new UnitChanges(
             CaseHeader.Of(@case, door.Today), units, await departments.FreeAsync(@case, cancellationToken),
-            [.. active.Where(u => u is { Role: AssignmentRole.Lead, State: AssignmentState.AwaitingSignIn or AssignmentState.Handling })],
-            [.. active.Where(u => u.Role == AssignmentRole.CoHandler)],
-            [.. active.Where(u => u.Role == AssignmentRole.CoHandler && u.State != AssignmentState.Done)],
-            await workflow.RunsAsync(@case.Id, WorkflowModes.CoHandlersId, cancellationToken));
+            [.. active.Where(u => leads.TryGetValue(u.AssignmentId, out var refusal) && refusal is null)],
+            noFewer is null ? coHandlers : [],
+            noMore is null ? [.. coHandlers.Where(u => u.State != AssignmentState.Done)] : [],
+            noMore is null,
+            [.. notNow.OfType<string>()]);
     }
 }

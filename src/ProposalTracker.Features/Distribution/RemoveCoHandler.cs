@@ -25,6 +25,8 @@ internal sealed class RemoveCoHandlerHandler(DistributionDoor door, AssignmentDe
         if (entered.Error is { } refused)
             return refused;
         var @case = entered.Value;
+        if (UnitChangeLimits.NoFewerCoHandlers(@case) is { } late)
+            return Error.Refused(late);
         if (AssignmentDesk.CoHandler(@case, command.AssignmentId) is not { } leaver)
             return Error.Invalid(nameof(command.AssignmentId), "没有这个会办单位，请重新选择。");
         leaver.Relieve(command.Reason ?? "", clock.Now);

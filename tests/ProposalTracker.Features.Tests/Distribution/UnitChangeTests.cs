@@ -121,6 +121,30 @@ public abstract class UnitChangeTests(FeatureHost host) : FeatureTests(host)
     }
 
     [Fact]
+    public async Task CoHandler_RemovedAfterTheReplyIsSigned_IsRefused()
+    {
+        var caseId = await Cases.AtAsync(CasePhase.Rating, "zuzhi");
+
+        var result = await Host.SendAsync("dispatcher", new RemoveCoHandlerCommand(Guid.NewGuid(), caseId, await AssignmentAsync(caseId, "zuzhi"), "分办有误。"));
+
+        Assert.Contains("答复已经签发，不能再减少会办单位", result.Error?.Message);
+    }
+
+    [Theory]
+    [InlineData(CasePhase.CoHandling, "")]
+    [InlineData(CasePhase.Drafting, "会办意见已经汇总")]
+    [InlineData(CasePhase.Reviewing, "会办意见已经汇总，市民政局：答复已经送核")]
+    [InlineData(CasePhase.Rating, "会办意见已经汇总，答复已经签发，市民政局：主办单位已经答复")]
+    public async Task UnitChanges_AtEachPhase_SayWhatCannotBeChangedAnyMore(CasePhase phase, string expected)
+    {
+        var caseId = await Cases.AtAsync(phase, "zuzhi");
+
+        var changes = await Host.AskAsync("dispatcher", new GetUnitChangesQuery(caseId));
+
+        Assert.Equal(expected, string.Join('，', changes.Value.NotNow.Select(sentence => sentence.Split('，')[0])));
+    }
+
+    [Fact]
     public async Task Lead_ReplacedWhileItDrafts_HandsTheWorkOver()
     {
         var caseId = await Cases.AtAsync(CasePhase.Drafting, "zuzhi");

@@ -35,6 +35,18 @@ public sealed class UnitsPageTests(WebHostFixture host, BrowserFixture browser) 
     }
 
     [Fact]
+    public async Task Page_WhenNothingCanBeChangedAnyMore_SaysWhy()
+    {
+        var caseId = await _host.Stage.SharedCaseAtAsync(CasePhase.Rating);
+        using var dispatcher = await _host.LogInAsync("dispatcher");
+
+        var page = await dispatcher.GetAsync($"cases/{caseId}/units");
+
+        Assert.Contains("答复已经签发，不能再减少会办单位", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form name=\"remove", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_ThatWaivesAnOpinion_SaysSoOnTheCase()
     {
         var caseId = await _host.Stage.CaseAtAsync(CasePhase.CoHandling);
