@@ -1,6 +1,7 @@
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Ratings;
+using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.CoHandling;
 using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Distribution;
@@ -10,6 +11,7 @@ using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.SignIn;
+using ProposalTracker.Features.Supervision;
 
 namespace ProposalTracker.Features.Tests.Host;
 
@@ -30,6 +32,8 @@ public sealed record WorkKind(string Kind, CasePhase Phase, string[] May, string
         new(CaseTasks.GiveOpinion, CasePhase.CoHandling, ["zuzhi"], CoHandler),
         new(CaseTasks.DraftReply, CasePhase.Drafting, ["drafter", "office"]),
         new(CaseTasks.Review, CasePhase.Reviewing, ["reviewer"]),
+        new(CaseTasks.Countersign, CasePhase.Reviewing, ["zuzhi-office"], CoHandler),
+        new(CaseTasks.FollowUp, CasePhase.SigningIn, ["clerk"]),
         new(CaseTasks.Sign, CasePhase.Signing, ["leader"]),
         new(CaseTasks.Number, CasePhase.Numbering, ["secretary"]),
         new(CaseTasks.Send, CasePhase.Sending, ["secretary"]),
@@ -44,12 +48,41 @@ public sealed record WorkKind(string Kind, CasePhase Phase, string[] May, string
     public async Task<WorkItem> OpenAsync(FeatureHost host)
     {
         var cases = new CaseBook(host);
+        if (Kind == CaseTasks.Countersign)
+            return await cases.ItemAsync(await CountersigningAsync(host, cases), Kind, Unit);
+        if (Kind == CaseTasks.FollowUp)
+            return await FollowUpAsync(host, cases);
         var caseId = await cases.AtAsync(Phase, CoHandler);
         if (Kind != CaseTasks.RuleOnReturn)
             return await cases.ItemAsync(caseId, Kind, Unit);
         var signIn = await cases.ItemAsync(caseId, CaseTasks.SignIn, CoHandler);
         await host.Walk.SendAsync(await host.Walk.ActorAsync(CoHandler), new ReturnAssignmentCommand(Guid.NewGuid(), signIn.Id, "不属于本单位职责。", null));
         return await cases.ItemAsync(caseId, Kind);
+    }
+
+    private static async Task<long> CountersigningAsync(FeatureHost host, CaseBook cases)
+    {
+        var caseId = await cases.AtAsync(CasePhase.Distributing);
+        await host.Walk.DistributeAsync(caseId, HandlingMode.LeadWithCoHandlers, [DemoOffice.LeadCode], [CoHandler], countersigned: true);
+        await host.Walk.SignInAsync(caseId);
+        await host.Walk.GiveOpinionsAsync(caseId);
+        await host.Walk.SubmitReplyAsync(caseId);
+        await host.Walk.ReviewAsync(caseId);
+        return caseId;
+    }
+
+    // A key case of last month, whose follow-up falls due today.
+    private static async Task<WorkItem> FollowUpAsync(FeatureHost host, CaseBook cases)
+    {
+        var today = OfficeClock.DateOf(host.Clock.GetUtcNow().UtcDateTime);
+        host.Clock.Set(today.AddDays(-31));
+        var caseId = await cases.AtAsync(CasePhase.Distributing);
+        await host.Walk.SendAsync(await host.Walk.ActorAsync("clerk"), new MarkKeySupervisionCommand(Guid.NewGuid(), caseId, "李副主任", "教科文卫委"));
+        await host.Walk.DistributeAsync(caseId, DemoOffice.LeadCode, CoHandler);
+        host.Clock.Set(today);
+        while ((await host.Walk.OpenAsync(caseId, CaseTasks.FollowUp)).Count == 0)
+            Assert.Null((await host.SendAsync((Features.Trust.Actor?)null, new FireDueTimerCommand(Guid.NewGuid()))).Error);
+        return await cases.ItemAsync(caseId, CaseTasks.FollowUp);
     }
 
     /// <summary>The command as a sensible person would fill it in.</summary>
@@ -69,6 +102,8 @@ public sealed record WorkKind(string Kind, CasePhase Phase, string[] May, string
             CaseTasks.GiveOpinion => new SubmitOpinionCommand(key, item.Id, "同意采纳。", null, null, null, null),
             CaseTasks.DraftReply => new SubmitReplyCommand(key, item.Id, await WrittenAsync(host, item)),
             CaseTasks.Review => new ReviewReplyCommand(key, item.Id, true, null, await WrittenAsync(host, item)),
+            CaseTasks.Countersign => new CountersignReplyCommand(key, item.Id, CountersignAnswer.Agreed, null, (await WrittenAsync(host, item)).Version),
+            CaseTasks.FollowUp => new FollowUpCaseCommand(key, item.Id, "请抓紧办理。"),
             CaseTasks.Sign => new SignReplyCommand(key, item.Id, true, null, (await WrittenAsync(host, item)).Version),
             CaseTasks.Number => new IssueReplyCommand(key, item.Id, (await WrittenAsync(host, item)).Version, WarningsConfirmed: true),
             CaseTasks.Send => new SendReplyCommand(key, item.Id, today, "邮寄", true, null),
