@@ -46,6 +46,12 @@ public abstract record Stimulus
     /// <summary>A person gives the instance up: it ends as Faulted.</summary>
     public sealed record GiveUp(string Reason) : Stimulus;
 
+    /// <summary>
+    /// Puts one more token on an activity of a running flowchart: a branch that was not taken when the flow came by it begins
+    /// after all, because what decides about it has become true later. Joins treat it as any other branch.
+    /// </summary>
+    public sealed record BeginBranch(string ActivityId) : Stimulus;
+
     /// <summary>Moves the instance to another definition; the map names the new activity for each old one whose id changed.</summary>
     public sealed record Migrate(WorkflowDefinition NewDefinition, IReadOnlyDictionary<string, string> Map) : Stimulus;
 }

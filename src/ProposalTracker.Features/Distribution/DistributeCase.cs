@@ -39,7 +39,7 @@ internal sealed class DistributeCaseHandler(WorkItemDoor door, AssignmentDesk un
         if (isAgain && await units.JoinAsync(@case, coHandlers.Value, cancellationToken) is { } refusal)
             return Error.Invalid(nameof(command.CoHandlerIds), refusal);
         var words = Words(@case, leads.Value, coHandlers.Value) + (isHandedOver ? "" : $"；今日交办，答复期限 {@case.DueOn:yyyy-MM-dd}");
-        var items = new JsonObject { ["leads"] = AssignmentDesk.Ids(leads.Value), ["coHandlers"] = AssignmentDesk.Ids(coHandlers.Value) };
+        var items = new JsonObject { ["leads"] = AssignmentDesk.Ids(leads.Value), ["coHandlers"] = AssignmentDesk.Ids(coHandlers.Value), ["key"] = @case.IsKey };
         return new Deed("distributed", isAgain ? "改办" : "分办", words, command.Note, $"已{(isAgain ? "改办" : "分办")}：{words}。", items);
     }
 

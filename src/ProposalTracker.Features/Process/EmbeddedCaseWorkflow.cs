@@ -54,6 +54,9 @@ internal sealed class EmbeddedCaseWorkflow(
     public async Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken) =>
         WorkflowState.FromJson((await InstanceAsync(caseId, cancellationToken)).StateJson).OpenItems(forEachId).Count > 0;
 
+    public Task<StepTaken> BeginBranchAsync(Case @case, string activityId, CancellationToken cancellationToken) =>
+        StepAsync(@case, new Stimulus.BeginBranch(activityId), cancellationToken);
+
     public Task<StepTaken> RetryAsync(Case @case, string incidentId, CancellationToken cancellationToken) =>
         StepAsync(@case, new Stimulus.Retry(incidentId), cancellationToken);
 

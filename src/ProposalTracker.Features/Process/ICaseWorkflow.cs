@@ -40,6 +40,9 @@ public interface ICaseWorkflow
     /// <summary>Whether a ParallelForEach still takes items.</summary>
     Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken);
 
+    /// <summary>Begins a branch that the case has left out before; refused where its definition has none or it runs already.</summary>
+    Task<StepTaken> BeginBranchAsync(Case @case, string activityId, CancellationToken cancellationToken);
+
     Task<StepTaken> RetryAsync(Case @case, string incidentId, CancellationToken cancellationToken);
 
     Task<StepTaken> SkipAsync(Case @case, string incidentId, string? outcome, CancellationToken cancellationToken);

@@ -61,6 +61,19 @@ internal sealed class WorkflowChooser(
         return step.Refusal is { } refusal ? Error.Refused(refusal) : null;
     }
 
+    /// <summary>Begins the regular follow-up (督办) of a case that has become a key one after 分办, where its workflow has one.</summary>
+    /// <returns>Whether it runs now.</returns>
+    public async Task<bool> SuperviseAsync(Case @case, CancellationToken cancellationToken)
+    {
+        if (@case.Mode is not { } mode)
+            return false;
+        var traits = @case.Traits(mode, @case.IsCountersigned);
+        if (await DefinitionAsync(@case, traits, cancellationToken) is { } wanted
+            && WorkflowModes.Supervises(wanted) && WorkflowModes.Carries(wanted, mode, @case.IsCountersigned))
+            await FollowAsync(@case, traits, cancellationToken);
+        return (await workflow.BeginBranchAsync(@case, WorkflowModes.SupervisionId, cancellationToken)).Refusal is null;
+    }
+
     private async Task<WorkflowDefinition?> DefinitionAsync(Case @case, CaseTraits traits, CancellationToken cancellationToken)
     {
         var wanted = (await rules.ForAsync(@case.RuleSetId, cancellationToken)).WorkflowFor(traits);

@@ -18,6 +18,9 @@ internal static class WorkflowModes
     /// <summary>Id of the ParallelForEach over the units that countersign in every definition that has one.</summary>
     public const string CountersignersId = "countersigners";
 
+    /// <summary>Id of the first activity of the regular follow-up (督办) in every definition that has one.</summary>
+    public const string SupervisionId = "supervisionDelay";
+
     /// <summary>The ParallelForEach whose items are assignments.</summary>
     public static readonly IReadOnlyList<string> ForEachIds = [LeadsId, CoHandlersId, CountersignersId];
 
@@ -28,6 +31,12 @@ internal static class WorkflowModes
             return [ids.Contains(CountersignersId) ? HandlingMode.Jointly : HandlingMode.Separately];
         return ids.Contains(CoHandlersId) ? [HandlingMode.LeadWithCoHandlers, HandlingMode.Alone] : [HandlingMode.Alone];
     }
+
+    public static bool Supervises(WorkflowDefinition definition) => definition.Activities.Any(a => a.Id == SupervisionId);
+
+    /// <summary>Whether a case that is handled this way already can go on by the definition.</summary>
+    public static bool Carries(WorkflowDefinition definition, HandlingMode mode, bool countersigned) =>
+        Of(definition).Contains(mode) && (!countersigned || Countersigns(definition));
 
     public static bool Countersigns(WorkflowDefinition definition) => definition.Activities.Any(a => a.Id == CountersignersId);
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Supervision;
 using ProposalTracker.Features.Cases;
@@ -24,7 +25,8 @@ internal sealed class MarkKeySupervisionValidator : AbstractValidator<MarkKeySup
     }
 }
 
-internal sealed class MarkKeySupervisionHandler(ProposalTrackerContext context, CurrentActor actor, AuditTrail audit, OfficeClock clock)
+internal sealed class MarkKeySupervisionHandler(
+    ProposalTrackerContext context, CurrentActor actor, WorkflowChooser workflows, AuditTrail audit, OfficeClock clock)
     : IRequestHandler<MarkKeySupervisionCommand, Result<Receipt>>
 {
     public async Task<Result<Receipt>> Handle(MarkKeySupervisionCommand command, CancellationToken cancellationToken)
@@ -40,8 +42,16 @@ internal sealed class MarkKeySupervisionHandler(ProposalTrackerContext context, 
         SupervisionRules.ACaseIsMarkedOnce.Require(!@case.IsKey);
         context.KeySupervisions.Add(new KeySupervision(@case, command.Leader ?? "", command.Committee ?? "", clock.Today, person.PersonId));
         audit.Record(@case, "重点督办", $"列为重点督办，{command.Leader}领衔，{command.Committee}督办");
-        // The workflow with the regular follow-up is chosen when the case is distributed.
-        var next = @case.Mode is null ? "分办以后，办理期间定期产生督办待办。" : "这件建议已经分办，不会自动产生督办待办，请在督办页上随时记录。";
-        return new Receipt($"已列为重点督办。{next}", @case.Id);
+        return new Receipt($"已列为重点督办。{await NextAsync(@case, cancellationToken)}", @case.Id);
+    }
+
+    // Before 分办 the follow-up comes with the workflow that is chosen then.
+    private async Task<string> NextAsync(Case @case, CancellationToken cancellationToken)
+    {
+        if (@case.Mode is null)
+            return "分办以后，办理期间定期产生督办待办。";
+        return await workflows.SuperviseAsync(@case, cancellationToken)
+            ? "从今天起，办理期间定期产生督办待办。"
+            : "这件建议的流程没有定期督办，不会自动产生督办待办，请在督办页上随时记录。";
     }
 }

@@ -68,6 +68,7 @@ internal static class Answering
         Stimulus.ItemRemoved removed => Items.Remove(run, removed),
         Stimulus.Cancel cancel => CancelBranchOrAll(run, cancel),
         Stimulus.GiveUp giveUp => GiveUp(run, giveUp),
+        Stimulus.BeginBranch begin => Branches.Begin(run, begin.ActivityId),
         Stimulus.Retry retry => Repairs.Retry(run, retry),
         Stimulus.Skip skip => Repairs.Skip(run, skip),
         Stimulus.Replace replace => Repairs.Replace(run, replace),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Ratings;
+using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Supervision;
 using ProposalTracker.Features.Tests.Host;
@@ -67,6 +68,49 @@ public abstract class KeySupervisionTests(FeatureHost host) : FeatureTests(host)
 
         Assert.Equal(0, timers);
         Assert.Equal("npc-key-supervision", await Host.ReadAsync(c => c.WorkflowInstances.Where(i => i.CaseId == caseId).Select(i => i.WorkflowVersion!.DefinitionId).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(HandlingMode.Alone, false, "npc-key-supervision")]
+    [InlineData(HandlingMode.LeadWithCoHandlers, false, "npc-key-supervision")]
+    [InlineData(HandlingMode.LeadWithCoHandlers, true, "npc-countersign")]
+    [InlineData(HandlingMode.Separately, false, "npc-several-leads")]
+    [InlineData(HandlingMode.Jointly, false, "npc-joint-leads")]
+    public async Task Mark_AfterDistributionInAnyMode_BeginsTheRegularFollowUp(HandlingMode mode, bool countersigned, string workflow)
+    {
+        var caseId = await DistributedAsync(mode, countersigned);
+
+        var result = await Host.SendAsync("clerk", new MarkKeySupervisionCommand(Guid.NewGuid(), caseId, "李副主任", "教科文卫委"));
+
+        Assert.Contains("从今天起，办理期间定期产生督办待办", result.Value.Sentence);
+        Assert.Equal((workflow, 1), await FollowedAsync(caseId));
+    }
+
+    [Theory]
+    [InlineData(HandlingMode.LeadWithCoHandlers, true)]
+    [InlineData(HandlingMode.Separately, false)]
+    [InlineData(HandlingMode.Jointly, false)]
+    public async Task KeyCase_DistributedInAnyMode_IsFollowedUp(HandlingMode mode, bool countersigned)
+    {
+        var caseId = await DistributedAsync(mode, countersigned, isKey: true);
+
+        var (_, timers) = await FollowedAsync(caseId);
+
+        Assert.Equal(1, timers);
+    }
+
+    [Fact]
+    public async Task Mark_WhileOneLeadOfSeveralDrafts_DoesNotKeepTheCaseFromItsEnd()
+    {
+        var caseId = await DistributedAsync(HandlingMode.Separately, false);
+        await Host.Walk.SignInAsync(caseId);
+        await Host.SendAsync("clerk", new MarkKeySupervisionCommand(Guid.NewGuid(), caseId, "李副主任", "教科文卫委"));
+        while (await Cases.PhaseAsync(caseId) != CasePhase.Closed)
+            Assert.True(await Host.Walk.GoOnAsync(caseId, Today, [], Satisfaction.Satisfied));
+
+        var (_, timers) = await FollowedAsync(caseId);
+
+        Assert.Equal(0, timers);
     }
 
     [Fact]
@@ -136,6 +180,23 @@ public abstract class KeySupervisionTests(FeatureHost host) : FeatureTests(host)
 
         Assert.Equal(ErrorKind.NotFound, result.Error?.Kind);
     }
+
+    private async Task<long> DistributedAsync(HandlingMode mode, bool countersigned, bool isKey = false)
+    {
+        var caseId = await Cases.AtAsync(CasePhase.HandingOver);
+        if (isKey)
+            await Host.SendAsync("clerk", new MarkKeySupervisionCommand(Guid.NewGuid(), caseId, "李副主任", "教科文卫委"));
+        await Host.Walk.HandOverAsync(caseId, Today);
+        var others = mode == HandlingMode.Alone ? Array.Empty<string>() : ["jiaotong"];
+        var hasLeads = mode is HandlingMode.Separately or HandlingMode.Jointly;
+        await Host.Walk.DistributeAsync(caseId, mode, [DemoOffice.LeadCode, .. hasLeads ? others : []], hasLeads ? [] : others, countersigned);
+        return caseId;
+    }
+
+    // By which workflow the case is handled, and how many timers run in it.
+    private Task<(string Workflow, int Timers)> FollowedAsync(long caseId) => Host.ReadAsync(async c => (
+        await c.WorkflowInstances.Where(i => i.CaseId == caseId).Select(i => i.WorkflowVersion!.DefinitionId).SingleAsync(),
+        await c.Set<WorkflowTimer>().CountAsync(t => t.Instance!.CaseId == caseId)));
 
     private async Task<long> KeyCaseAsync(CasePhase phase)
     {
