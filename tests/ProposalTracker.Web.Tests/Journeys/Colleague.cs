@@ -18,11 +18,11 @@ internal sealed class Colleague(IPage page)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "工作台" })).ToBeVisibleAsync();
     }
 
-    /// <summary>Opens the seed case's work from the desk.</summary>
-    public async Task OpenWorkAsync()
+    /// <summary>Opens a case's work from the desk; the seed case's where no title is given.</summary>
+    public async Task OpenWorkAsync(string title = SeedCase.Title)
     {
         await page.GotoAsync("desk");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = SeedCase.Title }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main).Locator("form").First).ToBeVisibleAsync();
     }
 
@@ -33,6 +33,9 @@ internal sealed class Colleague(IPage page)
         page.GetByRole(AriaRole.Group, new() { Name = group }).First.GetByLabel(label, new() { Exact = true }).CheckAsync();
 
     public async Task SelectAsync(string label, string value) => await (await FieldAsync(label)).SelectOptionAsync(value);
+
+    /// <summary>A check box of its own by its words.</summary>
+    public Task TickAsync(string label) => page.GetByLabel(new Regex(Regex.Escape(label))).CheckAsync();
 
     public Task PressAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ProposalTracker.Letters;
@@ -66,6 +67,16 @@ internal sealed class ServerProcess : IAsyncDisposable
             return;
         }
         throw new InvalidOperationException("The program ended before it was started, see what it wrote above.");
+    }
+
+    /// <summary>Stops the program and starts it again so many days later by the clock of the demonstration.</summary>
+    public async Task StartAgainLaterAsync(int days)
+    {
+        await KillAsync();
+        var file = Path.Combine(_folder.FullName, "demo-began.txt");
+        var began = DateTime.Parse(await File.ReadAllTextAsync(file), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+        await File.WriteAllTextAsync(file, began.AddDays(-days).ToString("O", CultureInfo.InvariantCulture));
+        await StartAgainAsync();
     }
 
     /// <summary>SIGKILL: nothing is finished, nothing is closed.</summary>
