@@ -13,8 +13,9 @@ internal static class CaseLoading
     /// </summary>
     public static async Task<Case> LoadForChangeAsync(this ProposalTrackerContext context, long caseId, CancellationToken cancellationToken)
     {
+        // The condition on the proposals says nothing new, but without it SQLite reads them all before it joins them.
         var loaded = await context.Cases.AsSingleQuery()
-            .Include(c => c.Proposals).ThenInclude(p => p.LeadProposer)
+            .Include(c => c.Proposals.Where(p => EF.Property<long>(p, "CaseId") == caseId)).ThenInclude(p => p.LeadProposer)
             .Include(c => c.Rounds)
             .SingleAsync(c => c.Id == caseId, cancellationToken);
         // The context puts them into the case's collection.

@@ -30,6 +30,8 @@ public abstract class FeatureHost(string provider) : IAsyncLifetime
 
     internal DatabaseFaults Faults { get; } = new();
 
+    internal DatabaseStatements Statements { get; } = new();
+
     public IServiceProvider Services => Office.Services;
 
     public CaseWalk Walk => Office.Walk;
@@ -105,7 +107,7 @@ public abstract class FeatureHost(string provider) : IAsyncLifetime
     }
 
     private void AddFaults(IServiceCollection services) =>
-        services.ConfigureDbContext<ProposalTrackerContext>(options => options.AddInterceptors(Faults));
+        services.ConfigureDbContext<ProposalTrackerContext>(options => options.AddInterceptors(Faults, Statements));
 
     private static InvalidOperationException NotStarted() => new("The host was expected to have been started.");
 }
