@@ -1,3 +1,5 @@
+using ProposalTracker.Features.Process;
+
 namespace ProposalTracker.Bench.Cases;
 
 /// <summary>All branches of a case completed at the same moment; real Elsa lost 98 to 100 of 100 cases for ever.</summary>
@@ -10,17 +12,17 @@ internal static class BranchesAtOnce
         var finished = 0;
         for (var i = 0; i < cases; i++)
         {
-            var caseId = await flow.RegisterAsync();
-            await flow.DistributeAsync(caseId);
-            await AtOnceAsync(flow, await flow.OpenAsync(caseId), flow.SignInOf);
-            await AtOnceAsync(flow, await flow.OpenAsync(caseId), flow.OpinionOf);
-            await flow.ReplyAsync(caseId, loop: false);
-            finished += await flow.OpenAsync(caseId) is [{ Kind: "Number" }] ? 1 : 0;
+            var branched = await flow.RegisterAsync();
+            await flow.UntilAsync(branched, CaseTasks.SignIn);
+            await AtOnceAsync(flow, branched);
+            await AtOnceAsync(flow, branched);
+            await flow.UntilAsync(branched, CaseTasks.Number);
+            finished += await flow.OpenAsync(branched.Id) is [{ Kind: CaseTasks.Number }] ? 1 : 0;
         }
         Console.WriteLine($"all branches at the same moment: {finished} of {cases} cases went on (Elsa: 0–2 of 100)");
     }
 
-    private static Task<Features.Receipt[]> AtOnceAsync(
-        CaseFlow flow, IEnumerable<Open> items, Func<Open, (Features.Trust.Actor, Features.ICommand)> command) =>
-        Task.WhenAll(items.Select(item => Task.Run(() => flow.EventAsync(command(item)))));
+    // Sign-ins of all units at first, opinions of all co-handlers then.
+    private static async Task AtOnceAsync(CaseFlow flow, BenchCase branched) =>
+        await Task.WhenAll((await flow.NextAsync(branched)).Select(next => Task.Run(() => flow.EventAsync((next.By, next.Command)))));
 }

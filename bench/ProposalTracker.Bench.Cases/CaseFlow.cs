@@ -8,6 +8,7 @@ using ProposalTracker.Features.Demo;
 using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.HandOver;
 using ProposalTracker.Features.Intake;
+using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
 using ProposalTracker.Features.SignIn;
@@ -17,6 +18,18 @@ namespace ProposalTracker.Bench.Cases;
 
 /// <summary>An open work item, as far as the next command needs it.</summary>
 internal sealed record Open(long Id, string Kind, long? DepartmentId);
+
+/// <summary>A case on its way.</summary>
+internal sealed class BenchCase(long id)
+{
+    public long Id => id;
+
+    /// <summary>The leader will still send the draft back.</summary>
+    public bool Loops { get; set; }
+
+    /// <summary>Of the reply's text, as the next person sees it.</summary>
+    public int Versions { get; set; }
+}
 
 /// <summary>Sends the commands of cases with one lead and three co-handlers; only the commands themselves are timed.</summary>
 internal sealed class CaseFlow
@@ -52,68 +65,79 @@ internal sealed class CaseFlow
         return flow;
     }
 
-    public async Task<long> RegisterAsync()
+    /// <param name="loops">The leader will send the draft back once.</param>
+    public async Task<BenchCase> RegisterAsync(bool loops = false)
     {
         var receipt = await Creates.TimeAsync(() => walk.SendAsync(actors["clerk"], new RegisterProposalCommand(
             Guid.NewGuid(), Channel.Congress, 16, 3, ProposalStream.Plenary, null, "关于改善社区停车的建议", "停车难，建议：\n一、增加车位。\n二、错峰共享。", "城建环保", Today,
             proposerId, null, [], ["增加车位", "错峰共享"])));
-        return receipt.CaseId ?? throw new InvalidOperationException("A registered case was expected to have an id.");
+        return new BenchCase(receipt.CaseId ?? throw new InvalidOperationException("A registered case was expected to have an id.")) { Loops = loops };
     }
 
-    /// <summary>审查, 交办 and 分办 to one lead and three co-handlers.</summary>
-    public async Task DistributeAsync(long caseId)
+    /// <summary>Every open item is done, again and again, until the kind of work is open.</summary>
+    public async Task UntilAsync(BenchCase @case, string kind)
     {
-        await DoAsync(caseId, "clerk", item => new CheckProposalCommand(Guid.NewGuid(), item, true, null, null));
-        await DoAsync(caseId, "clerk", item => new HandOverCaseCommand(Guid.NewGuid(), item, Today, null));
-        await DoAsync(caseId, "dispatcher", item => new DistributeCaseCommand(
-            Guid.NewGuid(), item, HandlingMode.LeadWithCoHandlers, [leadId], [.. coHandlers.Keys], null));
+        while (await NextAsync(@case) is { Count: > 0 } next && next.All(n => n.Item.Kind != kind))
+        {
+            foreach (var (_, by, command) in next)
+                await EventAsync((by, command));
+        }
     }
 
-    /// <summary>Every unit signs in; the co-handlers but the given number give their opinions.</summary>
-    public async Task HandleAsync(long caseId)
+    /// <summary>What the people who have the case now will send next.</summary>
+    public async Task<List<(Open Item, Actor By, ICommand Command)>> NextAsync(BenchCase @case) =>
+        [.. (await OpenAsync(@case.Id)).Select(item => (item, ByOf(item), CommandOf(item, @case)))];
+
+    private Actor ByOf(Open item) => item.Kind switch
     {
-        foreach (var item in await OpenAsync(caseId))
-            await EventAsync(SignInOf(item));
-        foreach (var item in await OpenAsync(caseId))
-            await EventAsync(OpinionOf(item));
-    }
+        CaseTasks.SignIn when item.DepartmentId == leadId => actors["office"],
+        CaseTasks.SignIn or CaseTasks.GiveOpinion => coHandlers[item.DepartmentId ?? 0],
+        CaseTasks.Distribute => actors["dispatcher"],
+        CaseTasks.DraftReply => actors["drafter"],
+        CaseTasks.Review => actors["reviewer"],
+        CaseTasks.Sign => actors["leader"],
+        CaseTasks.Number or CaseTasks.Send => actors["secretary"],
+        _ => actors["clerk"],
+    };
 
-    public (Actor By, ICommand Command) SignInOf(Open item) =>
-        (item.DepartmentId == leadId ? actors["office"] : coHandlers[item.DepartmentId ?? 0], new SignInAssignmentCommand(Guid.NewGuid(), item.Id, null));
-
-    public (Actor By, ICommand Command) OpinionOf(Open item) => (coHandlers[item.DepartmentId ?? 0], new SubmitOpinionCommand(
-        Guid.NewGuid(), item.Id, "我单位已结合职责研究，同意采纳建议的主要内容，相关工作已列入本年度计划，请主办单位在答复中一并说明。", null, "分管负责人", "联系人", "0760-12345"));
-
-    /// <summary>拟稿, 核稿, 签发; with a loop the leader sends back once, and the three come again.</summary>
-    /// <param name="version">Of the reply before.</param>
-    public async Task ReplyAsync(long caseId, bool loop, int version = 0)
+    private ICommand CommandOf(Open item, BenchCase @case) => item.Kind switch
     {
-        await DoAsync(caseId, "drafter", item => new SubmitReplyCommand(Guid.NewGuid(), item, Written(version)));
-        await DoAsync(caseId, "reviewer", item => new ReviewReplyCommand(Guid.NewGuid(), item, true, null, Written(version + 1)));
-        await DoAsync(caseId, "leader", item => new SignReplyCommand(Guid.NewGuid(), item, !loop, loop ? "请补充时间表。" : null, version + 2));
-        if (loop)
-            await ReplyAsync(caseId, false, version + 2);
+        CaseTasks.CheckProposal => new CheckProposalCommand(Guid.NewGuid(), item.Id, true, null, null),
+        CaseTasks.HandOver => new HandOverCaseCommand(Guid.NewGuid(), item.Id, Today, null),
+        CaseTasks.Distribute => new DistributeCaseCommand(
+            Guid.NewGuid(), item.Id, HandlingMode.LeadWithCoHandlers, [leadId], [.. coHandlers.Keys], null),
+        CaseTasks.SignIn => new SignInAssignmentCommand(Guid.NewGuid(), item.Id, null),
+        CaseTasks.GiveOpinion => new SubmitOpinionCommand(
+            Guid.NewGuid(), item.Id, "我单位已结合职责研究，同意采纳建议的主要内容，相关工作已列入本年度计划，请主办单位在答复中一并说明。", null, "分管负责人", "联系人", "0760-12345"),
+        CaseTasks.DraftReply => new SubmitReplyCommand(Guid.NewGuid(), item.Id, Written(@case.Versions++)),
+        CaseTasks.Review => new ReviewReplyCommand(Guid.NewGuid(), item.Id, true, null, Written(@case.Versions++)),
+        CaseTasks.Sign => Signature(item, @case),
+        CaseTasks.Number => new IssueReplyCommand(Guid.NewGuid(), item.Id, @case.Versions, WarningsConfirmed: true),
+        CaseTasks.Send => new SendReplyCommand(Guid.NewGuid(), item.Id, Today, "邮寄", true, null),
+        CaseTasks.Rate => new RateReplyCommand(Guid.NewGuid(), item.Id, Satisfaction.Satisfied, Satisfaction.Satisfied, null),
+        _ => throw new InvalidOperationException($"The work {item.Kind} was expected to be known."),
+    };
+
+    // With a loop the leader sends back once, and 拟稿, 核稿 and 签发 come again.
+    private static SignReplyCommand Signature(Open item, BenchCase @case)
+    {
+        var sendsBack = @case.Loops;
+        @case.Loops = false;
+        return new SignReplyCommand(Guid.NewGuid(), item.Id, !sendsBack, sendsBack ? "请补充时间表。" : null, @case.Versions);
     }
 
     /// <summary>编号印制, 寄送, 评价.</summary>
-    public async Task LetterAsync(long caseId, int version)
+    public async Task LetterAsync(BenchCase @case)
     {
-        var number = (await OpenAsync(caseId)).Single();
-        await Letters.TimeAsync(() => walk.SendAsync(actors["secretary"], new IssueReplyCommand(Guid.NewGuid(), number.Id, version, WarningsConfirmed: true)));
-        await DoAsync(caseId, "secretary", item => new SendReplyCommand(Guid.NewGuid(), item, Today, "邮寄", true, null));
-        await DoAsync(caseId, "clerk", item => new RateReplyCommand(Guid.NewGuid(), item, Satisfaction.Satisfied, Satisfaction.Satisfied, null));
+        var (_, by, command) = (await NextAsync(@case)).Single();
+        await Letters.TimeAsync(() => walk.SendAsync(by, command));
+        await UntilAsync(@case, "");
     }
 
     public Task<List<Open>> OpenAsync(long caseId) => walk.ReadAsync(c => c.WorkItems.Where(i => i.CaseId == caseId && i.ClosedAt == null)
         .OrderBy(i => i.Id).Select(i => new Open(i.Id, i.Kind, i.DepartmentId)).ToListAsync());
 
     public Task<Receipt> EventAsync((Actor By, ICommand Command) sending) => Events.TimeAsync(() => walk.SendAsync(sending.By, sending.Command));
-
-    private async Task DoAsync(long caseId, string login, Func<long, ICommand> command)
-    {
-        var item = (await OpenAsync(caseId)).Single();
-        await EventAsync((actors[login], command(item.Id)));
-    }
 
     private static WrittenReply Written(int version) => new(
         version, "中山市民政局关于市十六届人大三次会议\n第2023001号代表建议答复的函", "陈旭成代表",

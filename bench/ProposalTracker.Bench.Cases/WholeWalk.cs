@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Bench.Cases;
 
@@ -27,11 +28,9 @@ internal static class WholeWalk
         var flow = await CaseFlow.OpenAsync(office);
         for (var i = 0; i < cases; i++)
         {
-            var caseId = await flow.RegisterAsync();
-            await flow.DistributeAsync(caseId);
-            await flow.HandleAsync(caseId);
-            await flow.ReplyAsync(caseId, loop: false);
-            await flow.LetterAsync(caseId, version: 2);
+            var walked = await flow.RegisterAsync();
+            await flow.UntilAsync(walked, CaseTasks.Number);
+            await flow.LetterAsync(walked);
         }
         return flow;
     }
