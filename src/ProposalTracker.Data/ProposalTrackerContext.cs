@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.CoHandling;
 using ProposalTracker.Domain.Numbering;
@@ -91,7 +92,12 @@ public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerConte
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        // PostgreSQL has types for both.
+        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) is true)
+        {
+            configurationBuilder.Properties<DateTime>().HaveConversion<UtcMicrosecondsConverter>();
+            configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytesConverter>();
+        }
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<TextListConverter, TextListComparer>();
     }

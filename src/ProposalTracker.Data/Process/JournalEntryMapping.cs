@@ -10,9 +10,5 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
     {
         builder.ToTable("journal_entries");
         builder.HasOne(j => j.Instance).WithMany().HasForeignKey(j => j.InstanceId);
-        builder.Property(j => j.ActivityId).HasMaxLength(80);
-        builder.Property(j => j.What).HasMaxLength(20);
-        builder.Property(j => j.WaitId).HasMaxLength(20);
-        builder.Property(j => j.Outcome).HasMaxLength(80);
     }
 }

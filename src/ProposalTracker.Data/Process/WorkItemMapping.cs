@@ -17,6 +17,7 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
         builder.Property(i => i.Kind).HasMaxLength(40);
         builder.Property(i => i.Label).HasMaxLength(60);
         builder.Property(i => i.Outcome).HasMaxLength(40);
+        builder.Property(i => i.DueTerm).HasMaxLength(60);
         // One work item per engine wait, open or closed: wait ids are never used again.
         builder.HasIndex(i => new { i.CaseId, i.WaitId }).IsUnique();
         // The desk asks for the open ones only.

@@ -12,6 +12,6 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.HasOne(a => a.Case).WithMany().HasForeignKey(a => a.CaseId);
         builder.Property(a => a.Who).HasMaxLength(120);
         builder.Property(a => a.Action).HasMaxLength(40);
-        builder.HasIndex(a => new { a.CaseId, a.At });
+        builder.HasIndex(a => a.CaseId);
     }
 }

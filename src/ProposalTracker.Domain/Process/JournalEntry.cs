@@ -1,19 +1,16 @@
 namespace ProposalTracker.Domain.Process;
 
-/// <summary>One transition of the engine, append-only (engine.md, semantics 9).</summary>
+/// <summary>One step of the engine with all its transitions, append-only (engine.md, semantics 9).</summary>
 public sealed class JournalEntry : Entity
 {
     private JournalEntry()
     {
     }
 
-    public JournalEntry(WorkflowInstance instance, string activityId, string what, string? waitId, string? outcome, DateTime at, long? by)
+    public JournalEntry(WorkflowInstance instance, string moves, DateTime at, long? by)
     {
         Instance = instance;
-        ActivityId = activityId;
-        What = what;
-        WaitId = waitId;
-        Outcome = outcome;
+        Moves = moves;
         At = at;
         ByPersonId = by;
     }
@@ -22,13 +19,8 @@ public sealed class JournalEntry : Entity
 
     public long InstanceId { get; private set; }
 
-    public string ActivityId { get; private set; } = "";
-
-    public string What { get; private set; } = "";
-
-    public string? WaitId { get; private set; }
-
-    public string? Outcome { get; private set; }
+    /// <summary>From where to where: the engine's transitions in their order, as the host writes them down.</summary>
+    public string Moves { get; private set; } = "";
 
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }

@@ -54,7 +54,8 @@ public sealed class WorkItem : Entity
     /// <summary>Last day; null where no term is set.</summary>
     public DateOnly? DueOn { get; private set; }
 
-    public string? DueWhy { get; private set; }
+    /// <summary>The time limit of the rule set by which it is due; null where no term is set. The reason of the date follows from it.</summary>
+    public string? DueTerm { get; private set; }
 
     /// <summary>UTC; null while open.</summary>
     public DateTime? ClosedAt { get; private set; }
@@ -83,10 +84,10 @@ public sealed class WorkItem : Entity
         Version++;
     }
 
-    public void IsDue(DueDate due)
+    public void IsDue(DateOnly on, string term)
     {
-        DueOn = due.On;
-        DueWhy = due.Why;
+        DueOn = on;
+        DueTerm = term;
     }
 
     /// <summary>Something was done, but not all: whoever does more at the same moment has to look again.</summary>

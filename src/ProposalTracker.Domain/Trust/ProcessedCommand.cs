@@ -7,12 +7,14 @@ public sealed class ProcessedCommand
     {
     }
 
-    public ProcessedCommand(Guid requestKey, string command, long? personId, string receiptJson, DateTime now)
+    public ProcessedCommand(Guid requestKey, string command, long? personId, string sentence, long? caseId, long? subjectId, DateTime now)
     {
         RequestKey = requestKey;
         Command = command;
         PersonId = personId;
-        ReceiptJson = receiptJson;
+        Sentence = sentence;
+        CaseId = caseId;
+        SubjectId = subjectId;
         At = now;
     }
 
@@ -22,7 +24,13 @@ public sealed class ProcessedCommand
 
     public long? PersonId { get; private set; }
 
-    public string ReceiptJson { get; private set; } = "";
+    /// <summary>What the person was told.</summary>
+    public string Sentence { get; private set; } = "";
+
+    public long? CaseId { get; private set; }
+
+    /// <summary>What the command made or changed: a work item, a reply …</summary>
+    public long? SubjectId { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }

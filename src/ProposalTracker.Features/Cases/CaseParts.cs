@@ -9,12 +9,14 @@ using ProposalTracker.Features.Distribution;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Ratings;
 using ProposalTracker.Features.Replies;
+using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Cases;
 
 /// <summary>Reads the parts of the case page, each as far as the person may see it.</summary>
-internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance entrance, DistributionDoor distribution, OfficeClock clock)
+internal sealed class CaseParts(
+    ProposalTrackerContext context, WorkItemEntrance entrance, DistributionDoor distribution, RuleBook rules, OfficeClock clock)
 {
     public Task<bool> MayChangeUnitsAsync(Case @case, CancellationToken cancellationToken) => distribution.MayEnterAsync(@case, cancellationToken);
 
@@ -28,7 +30,8 @@ internal sealed class CaseParts(ProposalTrackerContext context, WorkItemEntrance
             var unit = item.Department?.ShortNameOn(clock.Today);
             var whyNot = await entrance.MayDoAsync(person, item, @case, cancellationToken) ? null : WorkReasons.WhyNot(person, item, unit);
             work.Add(new OpenWork(
-                item.Id, item.Kind, item.Label, $"{unit}{WorkItemRoles.Words(item.Role)}", whyNot, item.DueOn, item.DueWhy, Remaining(item.DueOn)));
+                item.Id, item.Kind, item.Label, $"{unit}{WorkItemRoles.Words(item.Role)}", whyNot, item.DueOn,
+                await rules.WhyAsync(@case, item, cancellationToken), Remaining(item.DueOn)));
         }
         return work;
     }

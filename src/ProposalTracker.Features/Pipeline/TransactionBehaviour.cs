@@ -1,6 +1,4 @@
 using System.Data;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +22,6 @@ internal sealed class TransactionBehaviour<TRequest>(
 
     // All that a command reads is of one moment. Otherwise it could find a work item open and its case already past it.
     private const IsolationLevel OneMoment = IsolationLevel.RepeatableRead;
-
-    // The sentences are Chinese; escaped they would take twice the room.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<Result<Receipt>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<Receipt>> next)
     {
@@ -63,8 +58,9 @@ internal sealed class TransactionBehaviour<TRequest>(
             var result = await AskAsync(next);
             if (!result.IsOk)
                 return await EarlierAsync(context, request, cancellationToken) ?? result;
+            var receipt = result.Value;
             context.ProcessedCommands.Add(new ProcessedCommand(
-                request.RequestKey, typeof(TRequest).Name, actor.Value?.PersonId, JsonSerializer.Serialize(result.Value, Readable), Now));
+                request.RequestKey, typeof(TRequest).Name, actor.Value?.PersonId, receipt.Sentence, receipt.CaseId, receipt.SubjectId, Now));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return result;
@@ -102,7 +98,6 @@ internal sealed class TransactionBehaviour<TRequest>(
     {
         if (earlier.Command != typeof(TRequest).Name || earlier.PersonId != actor.Value?.PersonId)
             return Error.Refused("这个表单已经提交过，请刷新页面后重新填写。");
-        return JsonSerializer.Deserialize<Receipt>(earlier.ReceiptJson)
-            ?? throw new InvalidOperationException("A stored receipt was expected to be readable.");
+        return new Receipt(earlier.Sentence, earlier.CaseId, earlier.SubjectId);
     }
 }

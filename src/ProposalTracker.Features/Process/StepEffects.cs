@@ -25,8 +25,7 @@ internal sealed class StepEffects(
             else
                 await CarryOutAsync(@case, instance, effect, cancellationToken);
         }
-        foreach (var row in step.Journal)
-            context.JournalEntries.Add(new JournalEntry(instance, row.ActivityId, row.What.ToString(), row.WaitId, row.Outcome, clock.Now, actor.Value?.PersonId));
+        context.JournalEntries.Add(new JournalEntry(instance, StepJournal.Write(step.Journal), clock.Now, actor.Value?.PersonId));
         var isFinished = step.State.Status == WorkflowStatus.Finished;
         instance.MovesTo(step.State.ToJson(), isFinished);
         SetPhase(@case, step.State, isFinished);

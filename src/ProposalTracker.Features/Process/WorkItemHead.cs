@@ -5,6 +5,7 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Rules;
 
 namespace ProposalTracker.Features.Process;
 
@@ -12,7 +13,7 @@ namespace ProposalTracker.Features.Process;
 internal sealed record OpenedWorkItem(WorkItem Item, Case Case, WorkItemDetails Head);
 
 /// <summary>Opens a work item for its page: refused like the command would be.</summary>
-internal sealed class WorkItemHead(ProposalTrackerContext context, WorkItemDoor door, OfficeClock clock)
+internal sealed class WorkItemHead(ProposalTrackerContext context, WorkItemDoor door, RuleBook rules, OfficeClock clock)
 {
     public async Task<Result<OpenedWorkItem>> OpenAsync(long workItemId, string kind, CancellationToken cancellationToken)
     {
@@ -26,11 +27,11 @@ internal sealed class WorkItemHead(ProposalTrackerContext context, WorkItemDoor 
             .Include(c => c.Proposals).ThenInclude(p => p.CoSigners).ThenInclude(s => s.Representative)
             .Include(c => c.Proposals).ThenInclude(p => p.RequestItems)
             .SingleAsync(c => c.Id == item.CaseId, cancellationToken);
-        return new OpenedWorkItem(item, @case, Of(item, @case));
+        return new OpenedWorkItem(item, @case, Of(item, @case, await rules.WhyAsync(@case, item, cancellationToken)));
     }
 
-    private WorkItemDetails Of(WorkItem item, Case @case) => new(
+    private WorkItemDetails Of(WorkItem item, Case @case, string? dueWhy) => new(
         item.Id, item.Kind, item.Label, CaseHeader.Of(@case, clock.Today), ProposalCard.Of(@case), item.Department?.ShortNameOn(clock.Today),
-        item.DepartmentId, item.AssignmentId, item.DueOn, item.DueWhy,
+        item.DepartmentId, item.AssignmentId, item.DueOn, dueWhy,
         item.DueOn is { } due ? RemainingTime.Of(due, clock.Today, WorkCalendar.BuiltIn) : null);
 }

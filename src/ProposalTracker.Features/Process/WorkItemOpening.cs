@@ -18,8 +18,8 @@ internal sealed class WorkItemOpening(RuleBook rules, OfficeClock clock)
         var assignment = AssignmentOf(@case, task);
         var item = new WorkItem(@case, task.WaitId, task.ActivityId, task.TaskName, Label(@case, task.DisplayText, role, assignment), clock.Now);
         item.IsFor(role, WorkItemRoles.IsOfAUnit(role) ? assignment?.Department : null, assignment);
-        if (Text(task.Payload, "term") is { } term && await rules.DueAsync(@case, term, assignment, cancellationToken) is { } due)
-            item.IsDue(due);
+        if (Text(task.Payload, "term") is { } term && await rules.DueAsync(@case, term, assignment, clock.Today, cancellationToken) is { } due)
+            item.IsDue(due.On, term);
         return item;
     }
 

@@ -4,6 +4,7 @@ using ProposalTracker.Data;
 using ProposalTracker.Domain.Calendar;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Deadlines;
+using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Rules;
 
 namespace ProposalTracker.Features.Rules;
@@ -14,10 +15,13 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
     // A stored rule set never changes: a change is a new row.
     private static readonly ConcurrentDictionary<(string Database, long Id), RuleSetContent> Read = new();
 
+    // For one command, which reads of one moment anyway.
+    private long? currentId;
+
     public WorkCalendar Calendar { get; } = WorkCalendar.BuiltIn;
 
     /// <summary>The newest rule set; new cases are registered under it.</summary>
-    public async Task<long> CurrentIdAsync(CancellationToken cancellationToken) =>
+    public async Task<long> CurrentIdAsync(CancellationToken cancellationToken) => currentId ??=
         await context.RuleSets.OrderByDescending(r => r.ValidFrom).ThenByDescending(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(cancellationToken)
         ?? throw new InvalidOperationException("A rule set was expected to be loaded.");
 
@@ -43,7 +47,11 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
     }
 
     /// <summary>The last day by a named time limit; null where the place has no such limit.</summary>
-    public async Task<DueDate?> DueAsync(Case @case, string term, Assignment? assignment, CancellationToken cancellationToken)
+    /// <param name="openedOn">
+    /// The day on which the work is given, in the office's time zone. Events of that moment (签收, 寄送, 不满意 …) happen in the
+    /// very command that asks, so it is their day too.
+    /// </param>
+    public async Task<DueDate?> DueAsync(Case @case, string term, Assignment? assignment, DateOnly openedOn, CancellationToken cancellationToken)
     {
         // What a unit owes runs by its own clock: a co-handler's opinion, and a reply of the second round.
         if ((assignment?.Role, term) is (AssignmentRole.Lead, TimeLimitNames.Reply) or (AssignmentRole.CoHandler, TimeLimitNames.Opinion))
@@ -55,7 +63,22 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
         if (rules.FindTimeLimit(term) is null)
             return null;
         var limit = rules.TimeLimit(term, @case.Proposal.Stream);
-        return From(limit, StartOf(limit.Start, @case, assignment));
+        return From(limit, StartOf(limit.Start, @case, assignment, openedOn));
+    }
+
+    /// <summary>
+    /// Why a work item is due on its day. It is worked out again from the rule set, which a case keeps, instead of being
+    /// stored with each item; null where it has no date.
+    /// </summary>
+    /// <param name="case">Loaded with its proposals, rounds and assignments.</param>
+    public async Task<string?> WhyAsync(Case @case, WorkItem item, CancellationToken cancellationToken)
+    {
+        if (item.DueOn is not { } on || item.DueTerm is not { } term)
+            return null;
+        var openedOn = OfficeClock.DateOf(item.OpenedAt);
+        var assignment = item.AssignmentId is { } id ? @case.AssignmentOf(id) : null;
+        var due = await DueAsync(@case, term, assignment, openedOn, cancellationToken);
+        return due?.On == on ? due.Why : $"{ChineseDate.Words(openedOn)}交到时按当时的情况定为{ChineseDate.Words(on)}，此后计算的依据有变动，期限不变。";
     }
 
     /// <summary>By when a newly assigned department owes its part: the lead the round's reply, a co-handler its opinion.</summary>
@@ -69,7 +92,7 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
         if (rules.FindTimeLimit(TimeLimitNames.Opinion) is null)
             return reply;
         var limit = rules.TimeLimit(TimeLimitNames.Opinion, @case.Proposal.Stream);
-        return From(limit, StartOf(limit.Start, @case, null));
+        return From(limit, StartOf(limit.Start, @case, null, clock.Today));
     }
 
     /// <summary>By when the first reply is due when the case is handed over on a day.</summary>
@@ -85,13 +108,12 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
         return new DueDate(deadline.Date, deadline.Why);
     }
 
-    // Events of the present moment (签收, 寄送, 不满意 …) happen in the very command that asks, so today is their day.
-    private DateOnly StartOf(StartEvent start, Case @case, Assignment? assignment) => start switch
+    private static DateOnly StartOf(StartEvent start, Case @case, Assignment? assignment, DateOnly openedOn) => start switch
     {
-        StartEvent.HandOver => @case.HandedOverOn ?? clock.Today,
+        StartEvent.HandOver => @case.HandedOverOn ?? openedOn,
         StartEvent.Registration => @case.Proposal.SubmittedOn,
-        StartEvent.Distribute or StartEvent.Receipt => assignment?.AssignedOn ?? clock.Today,
-        StartEvent.SignIn => assignment?.SignedInAt is { } at ? OfficeClock.DateOf(at) : clock.Today,
-        _ => clock.Today,
+        StartEvent.Distribute or StartEvent.Receipt => assignment?.AssignedOn ?? openedOn,
+        StartEvent.SignIn => assignment?.SignedInAt is { } at ? OfficeClock.DateOf(at) : openedOn,
+        _ => openedOn,
     };
 }

@@ -33,7 +33,7 @@ internal sealed class GetSignInFormHandler(WorkItemHead heads, AssignableDepartm
             return refused;
         var (item, @case, head) = opened.Value;
         var assignment = @case.AssignmentOf(item.AssignmentId ?? 0);
-        var window = await rules.DueAsync(@case, TimeLimitNames.Return, assignment, cancellationToken);
+        var window = await rules.DueAsync(@case, TimeLimitNames.Return, assignment, clock.Today, cancellationToken);
         var isLate = window is not null && clock.Today > window.On;
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         var others = @case.ActiveAssignments.Where(a => a.Id != assignment.Id).OrderBy(a => a.Role)

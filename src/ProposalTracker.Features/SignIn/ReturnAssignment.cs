@@ -29,7 +29,7 @@ internal sealed class ReturnAssignmentHandler(WorkItemDoor door, ProposalTracker
         var assignment = @case.AssignmentOf(item.AssignmentId ?? 0);
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         if (content.Returns.LateIsRefused
-            && await rules.DueAsync(@case, TimeLimitNames.Return, assignment, cancellationToken) is { } window && clock.Today > window.On)
+            && await rules.DueAsync(@case, TimeLimitNames.Return, assignment, clock.Today, cancellationToken) is { } window && clock.Today > window.On)
             return Error.Refused($"退办期限 {window.On:yyyy-MM-dd} 已过，不能再退办，请签收办理。");
         if (command.SuggestedDepartmentId is { } suggested && !await context.Departments.AnyAsync(d => d.Id == suggested, cancellationToken))
             return Error.Invalid(nameof(command.SuggestedDepartmentId), "没有这个单位，请重新选择。");

@@ -82,7 +82,7 @@ public abstract class RatingLinkTests(FeatureHost host) : FeatureTests(host)
         var kept = await Host.ReadAsync(async c => JsonSerializer.Serialize(new
         {
             Links = await c.RatingLinks.Select(l => l.TokenHash).ToListAsync(),
-            Receipts = await c.ProcessedCommands.Select(p => p.ReceiptJson).ToListAsync(),
+            Receipts = await c.ProcessedCommands.Select(p => p.Sentence).ToListAsync(),
             Audit = await c.AuditEntries.Select(a => a.What + a.Why).ToListAsync(),
         }));
 

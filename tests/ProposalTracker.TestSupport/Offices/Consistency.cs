@@ -52,7 +52,7 @@ public static class Consistency
         var timers = (await context.WorkflowTimers.AsNoTracking().ToListAsync()).ToLookup(t => t.InstanceId);
         var journal = (await context.JournalEntries.AsNoTracking().OrderBy(j => j.Id).ToListAsync()).ToLookup(j => j.InstanceId);
         var audits = (await context.AuditEntries.AsNoTracking().Where(a => a.Action != SentBack).Select(a => a.CaseId).ToListAsync()).ToLookup(id => id);
-        var commands = kept.ToLookup(c => System.Text.Json.JsonSerializer.Deserialize<Receipt>(c.ReceiptJson)?.CaseId);
+        var commands = kept.ToLookup(c => c.CaseId);
         var instances = await context.WorkflowInstances.AsNoTracking().Include(i => i.Case).ToListAsync();
         return [.. instances.SelectMany(i => Faults(i, new CaseRows(
             [.. items[i.CaseId]], [.. timers[i.Id]], [.. journal[i.Id]], audits[i.CaseId].Count(), commands[i.CaseId].Count())))];
@@ -108,9 +108,9 @@ public static class Consistency
     private static List<string> StillOpen(IEnumerable<JournalEntry> rows)
     {
         var open = new List<string>();
-        foreach (var row in rows)
+        foreach (var row in rows.SelectMany(r => StepJournal.Read(r.Moves)))
         {
-            if (row.WaitId is { } opened && row.What == nameof(TransitionKind.Suspended))
+            if (row.WaitId is { } opened && row.What == TransitionKind.Suspended)
                 open.Add(opened);
             else if (row.WaitId is { } closed)
                 open.Remove(closed);

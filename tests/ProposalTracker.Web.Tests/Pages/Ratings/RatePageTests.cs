@@ -75,7 +75,7 @@ public sealed class RatePageTests(WebHostFixture host)
 
         var token = Regex.Match(answer.ValueOf("rating-link") ?? "", "/rate/([0-9a-f]{48})$").Groups[1].Value;
         Assert.Equal(48, token.Length);
-        Assert.False(await host.Stage.Walk.ReadAsync(context => context.ProcessedCommands.AnyAsync(c => c.ReceiptJson.Contains(token))));
+        Assert.False(await host.Stage.Walk.ReadAsync(context => context.ProcessedCommands.AnyAsync(c => c.Sentence.Contains(token))));
         Assert.Contains("没有记下时请重新生成", (await clerk.PostAsync(path, shown, [])).Text, StringComparison.Ordinal);
     }
 
