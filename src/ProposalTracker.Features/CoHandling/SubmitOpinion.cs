@@ -5,6 +5,7 @@ using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.CoHandling;
 using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Pipeline;
 using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Features.CoHandling;
@@ -37,7 +38,7 @@ internal sealed class SubmitOpinionHandler(WorkItemDoor door, ProposalTrackerCon
     private async Task<Result<Deed>> SubmitAsync(WorkItem item, Case @case, SubmitOpinionCommand command, CancellationToken cancellationToken)
     {
         var assignment = @case.AssignmentOf(item.AssignmentId ?? 0);
-        var opinion = await context.Opinions.SingleOrDefaultAsync(o => o.AssignmentId == assignment.Id, cancellationToken);
+        var opinion = await CompiledFor<Questions>.Of(context).Opinion(context, assignment.Id, cancellationToken);
         if (opinion is null)
         {
             opinion = new Opinion(assignment);
@@ -48,5 +49,11 @@ internal sealed class SubmitOpinionHandler(WorkItemDoor door, ProposalTrackerCon
         assignment.Finish(clock.Now);
         var unit = assignment.Department?.ShortNameOn(clock.Today);
         return new Deed("submitted", "会办意见", $"{unit}提交会办意见", null, "已提交会办意见。");
+    }
+
+    private sealed class Questions
+    {
+        public Func<ProposalTrackerContext, long, CancellationToken, Task<Opinion?>> Opinion { get; } = EF.CompileAsyncQuery(
+            (ProposalTrackerContext context, long assignmentId, CancellationToken _) => context.Opinions.SingleOrDefault(o => o.AssignmentId == assignmentId));
     }
 }

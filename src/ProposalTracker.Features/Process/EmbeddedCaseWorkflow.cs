@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Workflow;
 
 namespace ProposalTracker.Features.Process;
@@ -122,5 +123,5 @@ internal sealed class EmbeddedCaseWorkflow(
     // Found in the change tracker when the handler has loaded it already.
     private async Task<WorkflowInstance> InstanceAsync(long caseId, CancellationToken cancellationToken) =>
         context.WorkflowInstances.Local.SingleOrDefault(i => i.CaseId == caseId)
-        ?? await context.WorkflowInstances.SingleAsync(i => i.CaseId == caseId, cancellationToken);
+        ?? await context.WorkflowOfAsync(caseId, cancellationToken);
 }

@@ -19,7 +19,7 @@ internal sealed class WorkItemEntrance(ProposalTrackerContext context, CurrentAc
     /// </returns>
     public async Task<Result<WorkItem>> EnterAsync(long workItemId, string kind, CancellationToken cancellationToken)
     {
-        var item = await context.WorkItems.SingleOrDefaultAsync(i => i.Id == workItemId && i.Kind == kind, cancellationToken);
+        var item = await context.FindWorkItemAsync(workItemId, kind, cancellationToken);
         if (item is null)
             return Error.NotFound("这项待办");
         var person = actor.Required;

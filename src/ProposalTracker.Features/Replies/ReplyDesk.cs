@@ -3,6 +3,7 @@ using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Replies;
+using ProposalTracker.Features.Pipeline;
 using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Features.Replies;
@@ -20,8 +21,7 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
         var round = RoundOf(item, @case);
         // A countersigner reads another unit's text.
         var issuer = item.Kind == CaseTasks.Countersign ? @case.Lead?.DepartmentId : item.DepartmentId;
-        return context.Replies.Include(r => r.Versions).Include(r => r.Issuer).Include(r => r.Number)
-            .SingleOrDefaultAsync(r => r.CaseId == @case.Id && r.RoundNumber == round && r.IssuerId == issuer, cancellationToken);
+        return CompiledFor<Questions>.Of(context).Reply(context, @case.Id, round, issuer, cancellationToken);
     }
 
     public async Task<Reply> GetAsync(WorkItem item, Case @case, CancellationToken cancellationToken) =>
@@ -38,10 +38,11 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
         reply ??= Begin(item, @case);
         if (Faults(written) is { } fault)
             return fault;
-        if (await context.LetterTemplateVersions.AnyAsync(v => v.Id == written.TemplateVersionId, cancellationToken))
-            reply.BeginFrom(written.TemplateVersionId);
+        if (written.TemplateVersionId is { } template && await context.LetterTemplateVersions.AnyAsync(v => v.Id == template, cancellationToken))
+            reply.BeginFrom(template);
         reply.Write(written.ToText(), occasion, door.PersonId, clock.Now);
-        await context.Entry(@case.Proposal).Collection(p => p.RequestItems).LoadAsync(cancellationToken);
+        if (written.Verdicts.Count > 0)
+            await context.Entry(@case.Proposal).Collection(p => p.RequestItems).LoadAsync(cancellationToken);
         foreach (var (requestItemId, verdict) in written.Verdicts)
             @case.Proposal.Decide(requestItemId, verdict);
         return reply;
@@ -76,5 +77,14 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
             if (value?.Length > most)
                 faults[field] = $"{words}不能超过 {most} 个字。";
         }
+    }
+
+    private sealed class Questions
+    {
+        // One statement: a reply has few versions.
+        public Func<ProposalTrackerContext, long, int, long?, CancellationToken, Task<Reply?>> Reply { get; } = EF.CompileAsyncQuery(
+            (ProposalTrackerContext context, long caseId, int round, long? issuer, CancellationToken _) => context.Replies.AsSingleQuery()
+                .Include(r => r.Versions).Include(r => r.Issuer).Include(r => r.Number)
+                .SingleOrDefault(r => r.CaseId == caseId && r.RoundNumber == round && r.IssuerId == issuer));
     }
 }
