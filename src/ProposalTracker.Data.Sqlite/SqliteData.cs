@@ -20,7 +20,7 @@ public static class SqliteData
         .UseSqlite(connectionString, sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteData).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(SqlitePragmas.Instance)
+        .AddInterceptors(new KeepingConnections(connectionString), KeepingCommands.Instance, SqlitePragmas.Instance)
         // Handlers order where it matters; the warning also fires on lookups by key.
         .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }

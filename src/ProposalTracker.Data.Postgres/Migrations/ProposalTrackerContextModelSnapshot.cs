@@ -119,6 +119,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_assignments");
 
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_assignments_case_id");
+
                     b.HasIndex("DepartmentId")
                         .HasDatabaseName("ix_assignments_department_id");
 
@@ -1056,12 +1059,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("activity_id");
-
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -1074,21 +1071,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("instance_id");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("WaitId")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("wait_id");
-
-                    b.Property<string>("What")
+                    b.Property<string>("Moves")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("what");
+                        .HasColumnType("text")
+                        .HasColumnName("moves");
 
                     b.HasKey("Id")
                         .HasName("pk_journal_entries");
@@ -1138,9 +1124,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<string>("DueWhy")
-                        .HasColumnType("text")
-                        .HasColumnName("due_why");
+                    b.Property<string>("DueTerm")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("due_term");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2302,8 +2289,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
-                    b.HasIndex("CaseId", "At")
-                        .HasDatabaseName("ix_audit_entries_case_id_at");
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_audit_entries_case_id");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -2372,6 +2359,10 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
                     b.Property<string>("Command")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2382,10 +2373,14 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("ReceiptJson")
+                    b.Property<string>("Sentence")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("receipt_json");
+                        .HasColumnName("sentence");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
 
                     b.HasKey("RequestKey")
                         .HasName("pk_processed_commands");

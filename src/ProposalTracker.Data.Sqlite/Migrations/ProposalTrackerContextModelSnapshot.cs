@@ -66,8 +66,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_why");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("EndedBecause")
@@ -75,8 +75,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_because");
 
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Role")
@@ -89,8 +89,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("round_number");
 
-                    b.Property<DateTime?>("SignedInAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("SignedInAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("signed_in_at");
 
                     b.Property<long?>("SignedInByPersonId")
@@ -109,6 +109,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_assignments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_assignments_case_id");
 
                     b.HasIndex("DepartmentId")
                         .HasDatabaseName("ix_assignments_department_id");
@@ -191,8 +194,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
                     b.Property<long>("AskedByPersonId")
@@ -208,8 +211,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<DateTime?>("RuledAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("RuledAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ruled_at");
 
                     b.Property<long?>("RuledByPersonId")
@@ -317,8 +320,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("signer_name");
 
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("submitted_at");
 
                     b.Property<long?>("SubmittedByPersonId")
@@ -352,8 +355,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
                     b.Property<long>("SeriesId")
@@ -370,8 +373,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("value");
 
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("voided_at");
 
                     b.Property<string>("VoidedBecause")
@@ -543,8 +546,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("department_id");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<byte[]>("Picture")
@@ -558,8 +561,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("uploaded_at");
 
                     b.Property<long>("UploadedByPersonId")
@@ -630,8 +633,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
-                    b.Property<DateTime?>("LockedUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("LoginName")
@@ -710,8 +713,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("added_at");
 
                     b.Property<long>("AddedByPersonId")
@@ -723,8 +726,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("confirmed_at");
 
                     b.Property<long?>("ConfirmedByPersonId")
@@ -804,8 +807,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
                     b.Property<int>("Attempts")
@@ -816,8 +819,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("department_id");
 
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Fault")
@@ -830,8 +833,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("format");
 
-                    b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("leased_until");
 
                     b.Property<bool>("OnBothSides")
@@ -963,8 +966,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
 
-                    b.Property<DateTime?>("ClearedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cleared_at");
 
                     b.Property<string>("Code")
@@ -988,8 +991,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
 
-                    b.Property<DateTime>("RaisedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
                     b.HasKey("Id")
@@ -1009,14 +1012,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<string>("ActivityId")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long?>("ByPersonId")
@@ -1027,21 +1024,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("instance_id");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("WaitId")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("wait_id");
-
-                    b.Property<string>("What")
+                    b.Property<string>("Moves")
                         .IsRequired()
-                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnName("moves");
 
                     b.HasKey("Id")
                         .HasName("pk_journal_entries");
@@ -1073,8 +1059,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
 
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
                     b.Property<long?>("ClosedByPersonId")
@@ -1089,9 +1075,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<string>("DueWhy")
+                    b.Property<string>("DueTerm")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("due_why");
+                        .HasColumnName("due_term");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1105,8 +1092,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("label");
 
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
                     b.Property<string>("Outcome")
@@ -1200,8 +1187,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long>("CaseId")
@@ -1272,8 +1259,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<long>("InstanceId")
@@ -1333,8 +1320,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.HasKey("Id")
@@ -1538,8 +1525,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("recorded_at");
 
                     b.Property<long?>("RecordedByPersonId")
@@ -1593,8 +1580,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("LeadId")
@@ -1615,8 +1602,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
 
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -1660,8 +1647,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
 
-                    b.Property<DateTime>("GivenAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("given_at");
 
                     b.Property<long>("GivenByPersonId")
@@ -1709,8 +1696,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
 
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
                     b.Property<long>("IssuerId")
@@ -1855,8 +1842,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_on");
 
-                    b.Property<DateTime?>("SignedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("signed_at");
 
                     b.Property<long?>("SignedByPersonId")
@@ -1931,8 +1918,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("reply_id");
 
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
 
                     b.Property<long>("SavedByPersonId")
@@ -2053,8 +2040,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
 
                     b.Property<long>("WrittenByPersonId")
@@ -2080,8 +2067,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long>("ChangedByPersonId")
@@ -2143,8 +2130,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<long?>("PublishedByPersonId")
@@ -2185,8 +2172,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long?>("CaseId")
@@ -2215,8 +2202,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
-                    b.HasIndex("CaseId", "At")
-                        .HasDatabaseName("ix_audit_entries_case_id_at");
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_audit_entries_case_id");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -2228,20 +2215,20 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
 
-                    b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<int>("Failures")
@@ -2274,14 +2261,18 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ProposalTracker.Domain.Trust.ProcessedCommand", b =>
                 {
-                    b.Property<Guid>("RequestKey")
+                    b.Property<byte[]>("RequestKey")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_key");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
 
                     b.Property<string>("Command")
                         .IsRequired()
@@ -2293,10 +2284,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("ReceiptJson")
+                    b.Property<string>("Sentence")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("receipt_json");
+                        .HasColumnName("sentence");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
 
                     b.HasKey("RequestKey")
                         .HasName("pk_processed_commands");
@@ -2326,8 +2321,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
 
                     b.HasKey("Id")

@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace ProposalTracker.Data.Sqlite.Migrations
+namespace ProposalTracker.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class FirstModel : Migration
@@ -15,10 +16,10 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -29,9 +30,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "delegations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,14 +43,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "departments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    letter_word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter_word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,14 +61,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "letter_template_samples",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    changed_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,15 +79,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "letter_template_versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    published_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    published_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,11 +98,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "number_series",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    next = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    next = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,11 +113,13 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "processed_commands",
                 columns: table => new
                 {
-                    request_key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    command = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    receipt_json = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    request_key = table.Column<Guid>(type: "uuid", nullable: false),
+                    command = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    sentence = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    subject_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,11 +130,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "rule_sets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    content_json = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    content_json = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,12 +145,12 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "saved_drafts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    form_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    fields_json = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    form_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    fields_json = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,14 +161,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "workflow_versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    definition_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    definition_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,11 +179,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "representatives",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    delegation_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    delegation_id = table.Column<long>(type: "bigint", nullable: true),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -196,12 +199,12 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "department_names",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    full_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    full_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,24 +221,24 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "past_replies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    source_text = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    issuer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    year = table.Column<int>(type: "INTEGER", nullable: true),
-                    salutation = table.Column<string>(type: "TEXT", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    unplaced = table.Column<string>(type: "TEXT", nullable: false),
-                    added_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    confirmed_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    source_text = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    number = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    issuer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    salutation = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    unplaced = table.Column<string>(type: "text", nullable: false),
+                    added_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,14 +255,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "issued_numbers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    series_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    voided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    voided_because = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    series_id = table.Column<long>(type: "bigint", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    voided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    voided_because = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -276,17 +279,17 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "cases",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    rule_set_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    is_direct = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_key = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_countersigned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    rule_set_id = table.Column<long>(type: "bigint", nullable: false),
+                    mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_direct = table.Column<bool>(type: "boolean", nullable: false),
+                    is_key = table.Column<bool>(type: "boolean", nullable: false),
+                    is_countersigned = table.Column<bool>(type: "boolean", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -303,15 +306,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    login_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    failed_logins = table.Column<int>(type: "INTEGER", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    representative_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    login_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    failed_logins = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    representative_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,22 +330,22 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "assignments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    assigned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_why = table.Column<string>(type: "TEXT", nullable: false),
-                    round_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    signed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    signed_in_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_because = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    sole_lead_of_case_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_why = table.Column<string>(type: "text", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_in_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sole_lead_of_case_id = table.Column<long>(type: "bigint", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -365,15 +368,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    who = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    why = table.Column<string>(type: "TEXT", nullable: true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    who = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    case_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -389,13 +392,13 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "key_supervisions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    leader = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    committee = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    marked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    marked_by_person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    leader = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    committee = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    marked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    marked_by_person_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,15 +415,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "outbox_messages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    payload_json = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    payload_json = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -437,23 +440,23 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "proposals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    term = table.Column<int>(type: "INTEGER", nullable: false),
-                    session = table.Column<int>(type: "INTEGER", nullable: false),
-                    stream = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    lead_proposer_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    proposing_delegation_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decline_ground = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    decline_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    term = table.Column<int>(type: "integer", nullable: false),
+                    session = table.Column<int>(type: "integer", nullable: false),
+                    stream = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    lead_proposer_id = table.Column<long>(type: "bigint", nullable: true),
+                    proposing_delegation_id = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decline_ground = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    decline_reason = table.Column<string>(type: "text", nullable: true),
+                    case_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,15 +483,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "rounds",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_why = table.Column<string>(type: "TEXT", nullable: false),
-                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_why = table.Column<string>(type: "text", nullable: false),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    case_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -505,13 +508,13 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "workflow_instances",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    workflow_version_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    state_json = table.Column<string>(type: "TEXT", nullable: false),
-                    is_finished = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    workflow_version_id = table.Column<long>(type: "bigint", nullable: false),
+                    state_json = table.Column<string>(type: "text", nullable: false),
+                    is_finished = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,14 +537,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "department_seals",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    picture = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    uploaded_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    picture = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    uploaded_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -564,11 +567,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "memberships",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: true),
+                    person_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -590,21 +593,21 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "print_jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on_both_sides = table.Column<bool>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    fault = table.Column<string>(type: "TEXT", nullable: true),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on_both_sides = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -627,18 +630,18 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "workflow_migrations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    mapping = table.Column<string>(type: "TEXT", nullable: false),
-                    moves = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
+                    moves = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -673,17 +676,17 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "opinions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    assignment_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    signer_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    submitted_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    assignment_id = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    signer_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    submitted_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,15 +703,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "rating_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    lead_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    round_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    representative_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    lead_id = table.Column<long>(type: "bigint", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    representative_id = table.Column<long>(type: "bigint", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -737,18 +740,18 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "ratings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    lead_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    round_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    representative_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    attitude = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    via = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    recorded_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    lead_id = table.Column<long>(type: "bigint", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    representative_id = table.Column<long>(type: "bigint", nullable: false),
+                    attitude = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    via = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recorded_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,17 +780,17 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "return_requests",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    suggested_department_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    asked_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    upheld = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ruling_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ruled_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    ruled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    assignment_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    suggested_department_id = table.Column<long>(type: "bigint", nullable: true),
+                    asked_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    ruling_reason = table.Column<string>(type: "text", nullable: true),
+                    ruled_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    ruled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    assignment_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -809,23 +812,23 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "work_items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    wait_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    activity_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    assignment_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_why = table.Column<string>(type: "TEXT", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    closed_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    wait_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    activity_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: true),
+                    assignment_id = table.Column<long>(type: "bigint", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_term = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -853,14 +856,14 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "supervision_notes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    written_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    supervision_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: true),
+                    written_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    supervision_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -883,11 +886,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "co_signers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    representative_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    proposal_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    representative_id = table.Column<long>(type: "bigint", nullable: false),
+                    proposal_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -910,12 +913,12 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "request_items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    proposal_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    proposal_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -932,15 +935,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "incidents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    instance_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    incident_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    activity_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    message = table.Column<string>(type: "TEXT", nullable: false),
-                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    instance_id = table.Column<long>(type: "bigint", nullable: false),
+                    incident_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    activity_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cleared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -957,15 +960,12 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "journal_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    instance_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    activity_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    wait_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_person_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    instance_id = table.Column<long>(type: "bigint", nullable: false),
+                    moves = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_person_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -982,11 +982,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "workflow_timers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    instance_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    wait_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    instance_id = table.Column<long>(type: "bigint", nullable: false),
+                    wait_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1003,13 +1003,13 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "print_job_letters",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    job_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    letter_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fault = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    job_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    letter_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1026,11 +1026,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "print_job_parts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    job_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    job_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1047,15 +1047,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "countersignatures",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    reply_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reply_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    assignment_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    given_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reply_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply_version = table.Column<int>(type: "integer", nullable: false),
+                    assignment_id = table.Column<long>(type: "bigint", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    given_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1072,21 +1072,21 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "issued_letters",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    issuer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reply_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    addressee = table.Column<string>(type: "TEXT", nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    pages = table.Column<int>(type: "INTEGER", nullable: false),
-                    pdf = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    letter_json = table.Column<string>(type: "TEXT", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    issuer_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    addressee = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    pdf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    letter_json = table.Column<string>(type: "text", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1109,31 +1109,31 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "replies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    round_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    issuer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    salutation = table.Column<string>(type: "TEXT", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    disclosure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    disclosure_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    copy_to = table.Column<string>(type: "TEXT", nullable: false),
-                    template_version_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    signed_by_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    number_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    letter_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    letter_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sent_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    sending_note = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    issuer_id = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    salutation = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    disclosure_reason = table.Column<string>(type: "text", nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    copy_to = table.Column<string>(type: "text", nullable: false),
+                    template_version_id = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    signed_by_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    number_id = table.Column<long>(type: "bigint", nullable: true),
+                    letter_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    letter_id = table.Column<long>(type: "bigint", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sending_note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1172,15 +1172,15 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "reply_versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    saved_by_person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reply_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    saved_by_person_id = table.Column<long>(type: "bigint", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reply_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,6 +1192,11 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_case_id",
+                table: "assignments",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_case_id_department_id_role",
@@ -1213,9 +1218,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 filter: "sole_lead_of_case_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_audit_entries_case_id_at",
+                name: "ix_audit_entries_case_id",
                 table: "audit_entries",
-                columns: new[] { "case_id", "at" });
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_phase_due_on",
