@@ -4,7 +4,7 @@ namespace ProposalTracker.Domain.Process;
 
 /// <summary>
 /// Where the workflow of one case stands. The state is the engine's own compact JSON; the host only stores it.
-/// <see cref="Version"/> lets one engine step at a time win; the pipeline retries the others on fresh state.
+/// <see cref="Version"/> lets one change of the case at a time win; the pipeline retries the others on fresh state.
 /// </summary>
 public sealed class WorkflowInstance : Entity
 {
@@ -32,6 +32,12 @@ public sealed class WorkflowInstance : Entity
     public bool IsFinished { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>
+    /// Something of the case changes in this transaction. Without it two changes of one moment could both commit that exclude
+    /// each other in rows of their own: a new lead, and a task for the former.
+    /// </summary>
+    public void CaseChanges() => Version++;
 
     public void MovesTo(string stateJson, bool isFinished)
     {

@@ -10,7 +10,7 @@ namespace ProposalTracker.Features.Process;
 /// happened, the activity, its wait and the outcome, as many as there are. What began and at once ended, or at once waited,
 /// is one array. A row for every transition took a quarter of all that a case weighs.
 /// </summary>
-internal static class StepJournal
+public static class StepJournal
 {
     /// <summary>Started and completed.</summary>
     private const string Passed = "pass";

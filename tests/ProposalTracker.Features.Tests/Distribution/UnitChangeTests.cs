@@ -40,6 +40,24 @@ public abstract class UnitChangeTests(FeatureHost host) : FeatureTests(host)
     }
 
     [Fact]
+    public async Task Lead_ReplacedAtTheMomentOfTheLastOpinion_HasTheDraftAndTheFormerHasNone()
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            var caseId = await Cases.AtAsync(CasePhase.CoHandling, "zuzhi");
+            var opinion = await Cases.ItemAsync(caseId, CaseTasks.GiveOpinion, "zuzhi");
+            var replaced = new ReplaceLeadCommand(Guid.NewGuid(), caseId, await AssignmentAsync(caseId, Lead), await Cases.DepartmentAsync("jiaotong"), "职责调整。");
+
+            var answers = await Task.WhenAll(
+                Task.Run(() => Host.SendAsync("dispatcher", replaced)),
+                Task.Run(() => Host.SendAsync("zuzhi", new SubmitOpinionCommand(Guid.NewGuid(), opinion.Id, "同意。", null, null, "联系人", "88880000"))));
+
+            Assert.All(answers, answer => Assert.Null(answer.Error));
+            Assert.NotNull(await Cases.ItemAsync(caseId, CaseTasks.DraftReply, "jiaotong"));
+        }
+    }
+
+    [Fact]
     public async Task CoHandler_AddedTwice_IsRefusedAtItsField()
     {
         var caseId = await Cases.AtAsync(CasePhase.CoHandling, "zuzhi");

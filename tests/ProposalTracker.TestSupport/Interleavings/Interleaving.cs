@@ -104,7 +104,9 @@ internal sealed class Interleaving(InterleavingOffice office, int seed)
         // Alone, or beside others of the same item, one must succeed; another command may have taken the item away.
         if (byItem is [var only] && sendings.All(s => s.ItemId is not null) && only.All(s => !s.IsDone))
             faults.Add($"{only.First().Name} was refused to everybody who may do it.");
+        // A change of units at the same moment may give the work to somebody else.
         faults.AddRange(sendings.Where(s => s.Answer?.Error?.Kind is ErrorKind.Forbidden or ErrorKind.NotFound && s.Command is not FireDueTimerCommand)
+            .Where(s => s.ItemId is null || sendings.All(other => other.ItemId is not null))
             .Select(s => $"{s.Name} was answered {s.Answer?.Error?.Kind}."));
     }
 

@@ -4,7 +4,6 @@ using ProposalTracker.Data;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Trust;
-using ProposalTracker.Features;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Workflow;
 
