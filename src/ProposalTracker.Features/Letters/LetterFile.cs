@@ -3,6 +3,10 @@ namespace ProposalTracker.Features.Letters;
 /// <summary>Files named on the command line; a fault becomes one Chinese sentence.</summary>
 internal static class LetterFile
 {
+    /// <summary>ENOSPC, and ERROR_DISK_FULL as an HRESULT.</summary>
+    private const int DiskFull = 28;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
     public static byte[]? Read(string path, TextWriter error)
     {
         try
@@ -39,6 +43,8 @@ internal static class LetterFile
         DirectoryNotFoundException => "文件夹不存在",
         UnauthorizedAccessException => "没有权限，或者它是文件夹",
         ArgumentException or NotSupportedException => "文件名无效",
-        _ => fault.Message,
+        PathTooLongException => "文件名太长",
+        IOException { HResult: DiskFull or WindowsDiskFull } => "磁盘已满",
+        _ => $"读写出错（{fault.Message}）",
     };
 }

@@ -17,6 +17,12 @@ public static class RenderLetterFile
 
     internal static int Run(RenderLetterRequest request, Func<FontLibrary> openFonts, TextWriter output, TextWriter error)
     {
+        if (SameFileTwice(request) is { } twice)
+        {
+            error.WriteLine($"“{twice}”写了两次：输入和各个输出须是不同的文件。");
+            return LetterExitCode.Unusable;
+        }
+
         if (LetterFile.Read(request.Input, error) is not { } bytes)
             return LetterExitCode.Unusable;
         var json = LetterJson.Read(bytes);
@@ -54,6 +60,12 @@ public static class RenderLetterFile
 
         return images;
     }
+
+    // The letter itself must not be overwritten by its print.
+    private static string? SameFileTwice(RenderLetterRequest request) =>
+        new[] { request.Input, request.Pdf, request.Docx, request.Ofd }.OfType<string>().Where(path => path.Trim().Length > 0)
+            .GroupBy(Path.GetFullPath, OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1)?.Key;
 
     private static void Write(IEnumerable<LetterNote> notes, TextWriter output)
     {

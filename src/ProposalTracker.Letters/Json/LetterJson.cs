@@ -47,7 +47,13 @@ public static class LetterJson
     /// Reads a letter. <see cref="LetterJsonResult.Letter"/> is null if the bytes do not parse or a member has
     /// the wrong type; the notes then give line and column.
     /// </summary>
-    public static LetterJsonResult Read(ReadOnlySpan<byte> utf8) => new LetterJsonReader(utf8).Read();
+    /// <param name="json">UTF-8, or UTF-16 with a byte order mark, as a redirect on Windows writes it.</param>
+    public static LetterJsonResult Read(ReadOnlySpan<byte> json) => json switch
+    {
+        [0xFF, 0xFE, .. var little] => new LetterJsonReader(Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(little))).Read(),
+        [0xFE, 0xFF, .. var big] => new LetterJsonReader(Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(big))).Read(),
+        _ => new LetterJsonReader(json).Read(),
+    };
 
     private static void WriteLetter(Utf8JsonWriter json, LetterDocument letter)
     {

@@ -4,7 +4,8 @@ using ProposalTracker.Letters.Pdf;
 namespace ProposalTracker.Letters.Ofd;
 
 /// <summary>
-/// Writes a display list as OFD (GB/T 33190-2016), experimental: no reader of OFD was at hand to look at it. A zip of XML
+/// Writes a display list as OFD (GB/T 33190-2016), experimental: compared with what the reader of ofdrw asks for, but looked at
+/// in no viewer yet. A zip of XML
 /// in millimetres from the top left corner, with the fonts as subsets. Nothing in it depends on time or machine.
 /// </summary>
 internal sealed class OfdWriter

@@ -25,7 +25,7 @@ internal static partial class DateText
         text.Length <= LongestDate && Read(text) is null && Broken().IsMatch(Compact(text));
 
     private static string Compact(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Trim('（', '）', '(', ')');
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c)).Trim('（', '）', '(', ')');
 
     private static int? Number(string text)
     {
@@ -52,7 +52,6 @@ internal static partial class DateText
     private static int Digit(char c) => c switch
     {
         '〇' or '○' or '零' or 'Ｏ' or 'O' or 'o' or '0' => 0,
-        >= '０' and <= '９' => c - '０',
         >= '0' and <= '9' => c - '0',
         _ => "〇一二三四五六七八九".IndexOf(c),
     };

@@ -77,6 +77,31 @@ public sealed class RenderLetterFileTests : IDisposable
         Assert.Equal((1, "old"), (code, File.ReadAllText(Pdf)));
     }
 
+    [Theory]
+    [InlineData("letter.json", null)]
+    [InlineData("out.pdf", "out.pdf")]
+    public void Render_OntoItsInputOrOneOutputOntoAnother_Gives2AndChangesNothing(string pdf, string? docx)
+    {
+        var input = Path.Combine(_folder, "letter.json");
+        File.WriteAllText(input, Letter);
+
+        var code = RenderLetterFile.Run(
+            new RenderLetterRequest(input, Path.Combine(_folder, pdf), docx is null ? null : Path.Combine(_folder, docx), Draft: false),
+            () => FontLibrary.ForTests(BoxFont.Create()), _output, _error);
+
+        Assert.Equal((2, Letter, false), (code, File.ReadAllText(input), File.Exists(Pdf)));
+    }
+
+    [Fact]
+    public void Render_LetterWithSealsBesideIt_ReadsEachAndNamesTheOneThatIsNotThere()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "a.png"), [1]);
+
+        Render(Letter.Replace("}", ",\"signers\":[\"甲局\",\"乙局\"],\"seal\":\"image\",\"sealImage\":[\"a.png\",\"b.png\"]}", StringComparison.Ordinal));
+
+        Assert.Equal((false, true), (_output.ToString().Contains("a.png", StringComparison.Ordinal), _output.ToString().Contains("b.png", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Render_JsonThatDoesNotParse_IsRefusedAlsoAsDraft()
     {

@@ -35,6 +35,19 @@ public class LetterJsonTests
         Assert.Equivalent(Complete, read.Letter, strict: true);
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    public void Read_WithAByteOrderMark_IsTheSameLetter(string encoding)
+    {
+        var coding = Encoding.GetEncoding(encoding);
+
+        var read = LetterJson.Read([.. coding.GetPreamble(), .. coding.GetBytes(LetterJson.Write(Complete))]);
+
+        Assert.Equivalent(Complete, read.Letter, strict: true);
+    }
+
     [Fact]
     public void WriteAndRead_LetterWithSeveralSealsAndASigner_RoundTrips()
     {

@@ -55,7 +55,7 @@ internal static partial class Conservation
             var plain = Compact(match.Value);
             var isDate = plain.Any(c => "一二三四五六七八九十".Contains(c))
                 ? DigitsOf(plain).StartsWith(date.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                : DateOnly.TryParse(plain.Replace('年', '-').Replace('月', '-').Replace('.', '-').Replace("日", ""), CultureInfo.InvariantCulture, out var found) && found == date;
+                : DateOnly.TryParse(DigitsOf(plain).Replace('年', '-').Replace('月', '-').Replace('.', '-').Replace("日", ""), CultureInfo.InvariantCulture, out var found) && found == date;
             if (isDate)
                 return text.Remove(match.Index, match.Length);
         }

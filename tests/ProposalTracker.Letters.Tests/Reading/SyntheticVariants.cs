@@ -71,7 +71,7 @@ internal static class SyntheticVariants
     private static Variant[] Dates =>
     [
         new("2023年7月18日", "2023-07-18"), new("二〇一七年七月五日", "2017-07-05"), new("二○一九年十二月三十一日", "2019-12-31"),
-        new("2023 年 5 月 9 日", "2023-05-09"), new("2023821", null), new("2019月6月11日", null), new("2023年2月30日", null),
+        new("2023 年 5 月 9 日", "2023-05-09"), new("２０２３年１１月９日", "2023-11-09"), new("2023821", null), new("2019月6月11日", null), new("2023年2月30日", null),
     ];
 
     private static Variant[] Contacts =>
