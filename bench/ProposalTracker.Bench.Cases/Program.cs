@@ -2,7 +2,7 @@ using System.Diagnostics;
 using ProposalTracker.Bench.Cases;
 
 // Cases through the real commands, measured beside the figures of real Elsa 3 on the same kind of machine.
-//   dotnet run -c Release --project bench/ProposalTracker.Bench.Cases [-- [CASES] [start|flow|walk|branches|statements|disk]…]
+//   dotnet run -c Release --project bench/ProposalTracker.Bench.Cases [-- [CASES] [start|flow|walk|branches|statements|migration|disk]…]
 // PROPOSALTRACKER_BENCH_FOLDER: where SQLite's file lies; in a folder of memory the disk costs nothing.
 // SQLite always; PostgreSQL too where PROPOSALTRACKER_POSTGRES names a server (.ci/with-postgres starts one).
 var cases = args.Length > 0 && int.TryParse(args[0], out var given) ? given : 100;
@@ -19,6 +19,8 @@ foreach (var provider in BenchOffice.Providers)
         await WholeWalk.MeasureAsync(provider, cases);
     if (Wants("branches"))
         await BranchesAtOnce.MeasureAsync(provider, cases);
+    if (Wants("migration"))
+        await MigrationOfMany.MeasureAsync(provider, cases);
     if (Wants("statements"))
         await Statements.CountAsync(provider);
 }

@@ -16,10 +16,11 @@ public sealed record PlanMigrationQuery(long FromVersionId, long? ToVersionId, I
 /// <param name="Targets">The other versions, those of the same workflow first.</param>
 /// <param name="Agreeing">How many steps correspond by their ids.</param>
 /// <param name="Rows">The cases still on the old version; those that cannot move first.</param>
-/// <param name="Records">What was moved between the two versions, newest first.</param>
+/// <param name="Records">What was moved between the two versions last, newest first.</param>
+/// <param name="Moved">How many were moved in all.</param>
 public sealed record MigrationSheet(
     VersionName From, IReadOnlyList<VersionName> Targets, VersionName? To, IReadOnlyList<MappingRow> Mapping, int Agreeing,
-    IReadOnlyList<MigrationRow> Rows, IReadOnlyList<MigrationRecord> Records)
+    IReadOnlyList<MigrationRow> Rows, IReadOnlyList<MigrationRecord> Records, int Moved)
 {
     public int Count(MigrationVerdict verdict) => Rows.Count(row => row.Verdict == verdict);
 }
@@ -50,7 +51,7 @@ internal sealed class PlanMigrationHandler(ProposalTrackerContext context, Migra
         if (versions.Find(v => v.Id == query.FromVersionId) is not { } from)
             return Error.NotFound("这个流程版本");
         var others = versions.Where(v => v.Id != from.Id).OrderBy(v => v.DefinitionId != from.DefinitionId).ToList();
-        var sheet = new MigrationSheet(Name(from), [.. others.Select(Name)], null, [], 0, [], []);
+        var sheet = new MigrationSheet(Name(from), [.. others.Select(Name)], null, [], 0, [], [], 0);
         if (query.ToVersionId is not { } toId)
             return sheet;
         return others.Find(v => v.Id == toId) is { } to
@@ -60,7 +61,21 @@ internal sealed class PlanMigrationHandler(ProposalTrackerContext context, Migra
 
     private async Task<MigrationSheet> FillAsync(MigrationSheet sheet, MigrationMapping mapping, CancellationToken cancellationToken)
     {
-        var running = await context.WorkflowInstances.AsNoTracking().Where(i => i.WorkflowVersionId == sheet.From.Id && !i.IsFinished)
+        var rows = await RowsAsync(sheet.From.Id, mapping, cancellationToken);
+        return sheet with
+        {
+            Rows = rows,
+            Mapping = Mapping(mapping, rows),
+            Agreeing = mapping.From.Activities.Count(a => a.TaskName is not null) - mapping.Unmatched.Count(a => a.TaskName is not null),
+            Records = await RecordsAsync(sheet, cancellationToken),
+            Moved = await Records(sheet).CountAsync(cancellationToken),
+        };
+    }
+
+    // One after the other: of thousands of cases only the findings are kept, never the states.
+    private async Task<List<MigrationRow>> RowsAsync(long fromId, MigrationMapping mapping, CancellationToken cancellationToken)
+    {
+        var running = context.WorkflowInstances.AsNoTracking().Where(i => i.WorkflowVersionId == fromId && !i.IsFinished)
             .OrderBy(i => i.Id).Select(i => new
             {
                 i.CaseId,
@@ -68,17 +83,14 @@ internal sealed class PlanMigrationHandler(ProposalTrackerContext context, Migra
                 i.Case!.Mode, // Not null: a foreign key; the expression is never run, it becomes SQL.
                 i.Case.Proposals.OrderBy(p => p.Id).First().Number,
                 i.Case.Proposals.OrderBy(p => p.Id).First().Title,
-            }).ToListAsync(cancellationToken);
-        var rows = running.Select(r => (Case: r, Check: MigrationCheck.Of(mapping, WorkflowState.FromJson(r.StateJson), r.Mode)))
-            .Select(r => new MigrationRow(r.Case.CaseId, r.Case.Number, r.Case.Title, r.Check.Verdict, r.Check.Moves))
-            .OrderByDescending(r => r.Verdict).ThenBy(r => r.CaseId).ToList();
-        return sheet with
+            });
+        var rows = new List<MigrationRow>();
+        await foreach (var one in running.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            Rows = rows,
-            Mapping = Mapping(mapping, rows),
-            Agreeing = mapping.From.Activities.Count(a => a.TaskName is not null) - mapping.Unmatched.Count(a => a.TaskName is not null),
-            Records = await RecordsAsync(sheet, cancellationToken),
-        };
+            var check = MigrationCheck.Of(mapping, WorkflowState.FromJson(one.StateJson), one.Mode);
+            rows.Add(new MigrationRow(one.CaseId, one.Number, one.Title, check.Verdict, check.Moves));
+        }
+        return [.. rows.OrderByDescending(r => r.Verdict).ThenBy(r => r.CaseId)];
     }
 
     // A case stands at work, at waits and inside containers; forks and switches only lead on.
@@ -95,15 +107,18 @@ internal sealed class PlanMigrationHandler(ProposalTrackerContext context, Migra
         ];
     }
 
-    private Task<List<MigrationRecord>> RecordsAsync(MigrationSheet sheet, CancellationToken cancellationToken)
+    private IQueryable<WorkflowMigration> Records(MigrationSheet sheet)
     {
         var (from, to) = (sheet.From.Id, sheet.To?.Id);
-        return context.WorkflowMigrations.AsNoTracking().Where(m => m.FromId == from && m.ToId == to).OrderByDescending(m => m.Id).Take(MostRecords)
+        return context.WorkflowMigrations.AsNoTracking().Where(m => m.FromId == from && m.ToId == to);
+    }
+
+    private Task<List<MigrationRecord>> RecordsAsync(MigrationSheet sheet, CancellationToken cancellationToken) =>
+        Records(sheet).OrderByDescending(m => m.Id).Take(MostRecords)
             .Select(m => new MigrationRecord(
                 m.CaseId, m.Case!.Proposals.OrderBy(p => p.Id).First().Number, m.Case.Proposals.OrderBy(p => p.Id).First().Title, // Not null: a foreign key.
                 m.At, m.Person!.Name, m.Moves, m.Reason)) // Not null: a foreign key.
             .ToListAsync(cancellationToken);
-    }
 
     private static VersionName Name(WorkflowVersion version) => new(version.Id, version.Words(), version.DefinitionId, version.ContentHash);
 }

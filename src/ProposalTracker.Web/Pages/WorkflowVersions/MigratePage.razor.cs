@@ -62,7 +62,7 @@ public partial class MigratePage
         new("可以迁移", $"{sheet.Count(MigrationVerdict.MovesCleanly)}"),
         new("要先指定对应步骤", $"{sheet.Count(MigrationVerdict.NeedsDecision)}"),
         new("不能迁移", $"{sheet.Count(MigrationVerdict.Cannot)}"),
-        new("已经迁移", $"{sheet.Records.Count}"),
+        new("已经迁移", $"{sheet.Moved}"),
     ];
 
     private static string Words(MigrationVerdict verdict) => verdict switch
