@@ -64,6 +64,12 @@ internal sealed class EmbeddedCaseWorkflow(
     public Task<StepTaken> SkipAsync(Case @case, string incidentId, string? outcome, CancellationToken cancellationToken) =>
         StepAsync(@case, new Stimulus.Skip(incidentId, outcome), cancellationToken);
 
+    public Task<StepTaken> ReplaceAsync(Case @case, string incidentId, JsonNode? result, string? outcome, CancellationToken cancellationToken) =>
+        StepAsync(@case, new Stimulus.Replace(incidentId, result, outcome), cancellationToken);
+
+    public Task<StepTaken> GiveUpAsync(Case @case, string reason, CancellationToken cancellationToken) =>
+        StepAsync(@case, new Stimulus.GiveUp(reason), cancellationToken);
+
     public async Task<StepTaken> MigrateAsync(
         Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken)
     {

@@ -47,6 +47,12 @@ public interface ICaseWorkflow
 
     Task<StepTaken> SkipAsync(Case @case, string incidentId, string? outcome, CancellationToken cancellationToken);
 
+    /// <summary>Puts a result in place of a failed step and goes on behind it.</summary>
+    Task<StepTaken> ReplaceAsync(Case @case, string incidentId, JsonNode? result, string? outcome, CancellationToken cancellationToken);
+
+    /// <summary>Ends the workflow as failed; open work items are withdrawn.</summary>
+    Task<StepTaken> GiveUpAsync(Case @case, string reason, CancellationToken cancellationToken);
+
     /// <summary>Moves a running case to another version; <paramref name="map"/> names the new activity for each old one whose id changed.</summary>
     Task<StepTaken> MigrateAsync(Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken);
 
