@@ -1548,11 +1548,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("verdict");
-
                     b.HasKey("Id")
                         .HasName("pk_request_items");
 
@@ -1561,6 +1556,42 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_request_items_proposal_id_position");
 
                     b.ToTable("request_items", (string)null);
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Proposals.RequestVerdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DepartmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("department_id");
+
+                    b.Property<long>("RequestItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_item_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_verdicts");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_request_verdicts_department_id");
+
+                    b.HasIndex("RequestItemId", "DepartmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_request_verdicts_request_item_id_department_id");
+
+                    b.ToTable("request_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Ratings.Rating", b =>
@@ -2791,6 +2822,23 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_request_items_proposals_proposal_id");
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Proposals.RequestVerdict", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_verdicts_departments_department_id");
+
+                    b.HasOne("ProposalTracker.Domain.Proposals.RequestItem", null)
+                        .WithMany("Verdicts")
+                        .HasForeignKey("RequestItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_verdicts_request_items_request_item_id");
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Ratings.Rating", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
@@ -3041,6 +3089,11 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.Navigation("CoSigners");
 
                     b.Navigation("RequestItems");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Proposals.RequestItem", b =>
+                {
+                    b.Navigation("Verdicts");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Replies.Reply", b =>

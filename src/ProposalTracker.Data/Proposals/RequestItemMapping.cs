@@ -10,5 +10,8 @@ internal sealed class RequestItemMapping : IEntityTypeConfiguration<RequestItem>
     {
         builder.ToTable("request_items");
         builder.HasIndex("ProposalId", nameof(RequestItem.Position)).IsUnique();
+        builder.HasMany(r => r.Verdicts).WithOne().HasForeignKey("RequestItemId").IsRequired();
+        // A request item is never looked at without them.
+        builder.Navigation(r => r.Verdicts).AutoInclude();
     }
 }

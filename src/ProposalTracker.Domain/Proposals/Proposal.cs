@@ -97,12 +97,13 @@ public sealed class Proposal : Entity
         return item;
     }
 
-    public void Decide(long requestItemId, Verdict? verdict)
+    /// <param name="departmentId">The lead whose reply says so.</param>
+    public void Decide(long requestItemId, long departmentId, Verdict? verdict)
     {
         var item = requestItems.SingleOrDefault(i => i.Id == requestItemId);
         ProposalRules.RequestItemBelongsToTheProposal.Require(item is not null);
         // Require has thrown where the item is null.
-        item!.Decide(verdict);
+        item!.Decide(departmentId, verdict);
     }
 
     public void Accept()

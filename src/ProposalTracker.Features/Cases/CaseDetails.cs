@@ -32,21 +32,34 @@ public sealed record ProposalCard(
     string Session, string StreamWords, string? Sector, DateOnly SubmittedOn, string? LeadProposer, string? Delegation,
     IReadOnlyList<string> CoSigners, string Text, IReadOnlyList<RequestItemRow> RequestItems, string? ModeWords)
 {
-    internal static ProposalCard Of(Case @case)
+    /// <param name="issuerId">The lead whose verdicts are meant; null for those of all.</param>
+    internal static ProposalCard Of(Case @case, long? issuerId, DateOnly today)
     {
         var proposal = @case.Proposal;
         return new ProposalCard(
             CaseWords.Session(proposal), CaseWords.Of(proposal.Stream), proposal.Sector, proposal.SubmittedOn, proposal.LeadProposer?.Name,
             proposal.LeadProposer?.Delegation?.Name ?? proposal.ProposingDelegation?.Name,
             [.. proposal.CoSigners.OrderBy(c => c.Position).Select(c => c.Representative?.Name ?? "")],
-            proposal.Text, [.. proposal.RequestItems.OrderBy(i => i.Position).Select(RequestItemRow.Of)],
+            proposal.Text, [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => RequestItemRow.Of(i, @case, issuerId, today))],
             @case.Mode is { } mode ? CaseWords.Of(mode) : null);
     }
 }
 
+/// <param name="Verdict">Null also where several leads see it differently; the words name each.</param>
 public sealed record RequestItemRow(long Id, int Position, string Text, Verdict? Verdict, string VerdictWords)
 {
-    internal static RequestItemRow Of(RequestItem item) => new(item.Id, item.Position, item.Text, item.Verdict, CaseWords.Of(item.Verdict));
+    internal static RequestItemRow Of(RequestItem item, Case @case, long? issuerId, DateOnly today)
+    {
+        if (issuerId is not null || item.Verdicts.Select(v => v.Verdict).Distinct().Count() < 2)
+        {
+            var verdict = issuerId is null ? item.Verdicts.Select(v => (Verdict?)v.Verdict).FirstOrDefault() : item.VerdictBy(issuerId);
+            return new RequestItemRow(item.Id, item.Position, item.Text, verdict, CaseWords.Of(verdict));
+        }
+        var each = item.Verdicts.OrderBy(v => v.Id).Select(v => $"{Unit(v)}{CaseWords.Of(v.Verdict)}");
+        return new RequestItemRow(item.Id, item.Position, item.Text, null, string.Join('；', each));
+
+        string? Unit(RequestVerdict verdict) => @case.Assignments.FirstOrDefault(a => a.DepartmentId == verdict.DepartmentId)?.Department?.ShortNameOn(today);
+    }
 }
 
 /// <summary>One open work item of the case.</summary>

@@ -30,7 +30,7 @@ internal sealed class GetCaseHandler(
         var process = await workflow.InspectAsync(@case.Id, cancellationToken);
         return new CaseDetails(
             CaseHeader.Of(@case, clock.Today),
-            ProposalCard.Of(@case),
+            ProposalCard.Of(@case, null, clock.Today),
             process,
             work.Where(w => w.MayDo).ToList(),
             work.Where(w => !w.MayDo).ToList(),

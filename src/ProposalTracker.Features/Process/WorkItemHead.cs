@@ -30,8 +30,12 @@ internal sealed class WorkItemHead(ProposalTrackerContext context, WorkItemDoor 
         return new OpenedWorkItem(item, @case, Of(item, @case, await rules.WhyAsync(@case, item, cancellationToken)));
     }
 
+    // A countersigner reads the other unit's verdicts; before there is a lead there are none.
+    private static long? IssuerOf(WorkItem item, Case @case) =>
+        @case.Leads.Any(a => a.DepartmentId == item.DepartmentId) && item.Kind != CaseTasks.Countersign ? item.DepartmentId : @case.Lead?.DepartmentId;
+
     private WorkItemDetails Of(WorkItem item, Case @case, string? dueWhy) => new(
-        item.Id, item.Kind, item.Label, CaseHeader.Of(@case, clock.Today), ProposalCard.Of(@case), item.Department?.ShortNameOn(clock.Today),
+        item.Id, item.Kind, item.Label, CaseHeader.Of(@case, clock.Today), ProposalCard.Of(@case, IssuerOf(item, @case), clock.Today), item.Department?.ShortNameOn(clock.Today),
         item.DepartmentId, item.AssignmentId, item.DueOn, dueWhy,
         item.DueOn is { } due ? RemainingTime.Of(due, clock.Today, WorkCalendar.BuiltIn) : null);
 }

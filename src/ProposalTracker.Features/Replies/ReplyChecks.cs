@@ -10,7 +10,7 @@ namespace ProposalTracker.Features.Replies;
 /// <summary>What can be said of a reply's text before it goes out (D2, D8): the lints of the letter, and request items without a verdict.</summary>
 internal static class ReplyChecks
 {
-    public static IReadOnlyList<LetterNote> Run(Case @case, ReplyText text, string? issuer)
+    public static IReadOnlyList<LetterNote> Run(Case @case, ReplyText text, string? issuer, long? issuerId)
     {
         var proposal = @case.Proposal;
         var letter = new LetterDocument
@@ -30,7 +30,7 @@ internal static class ReplyChecks
             Agencies = [.. @case.Leads.Select(a => a.Department).OfType<Department>().SelectMany(d => d.Names).SelectMany(n => new[] { n.FullName, n.ShortName }).Distinct()],
             Requests = [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => i.Text)],
         };
-        var open = proposal.RequestItems.Where(i => i.Verdict is null).OrderBy(i => i.Position)
+        var open = proposal.RequestItems.Where(i => i.VerdictBy(issuerId) is null).OrderBy(i => i.Position)
             .Select(i => new LetterNote(NoteLevel.Warning, "no-verdict", $"诉求 {i.Position} 还没有标明采纳情况。", "body"));
         // Number and date come with 签发 and 编号; that they are missing says nothing of a draft.
         return [.. LetterChecks.Run(letter, context).Where(n => n.Field is not ("number" or "date" or "signers")), .. open];

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.Pipeline;
@@ -44,12 +45,14 @@ internal sealed class ReplyDesk(ProposalTrackerContext context, WorkItemDoor doo
         if (written.Verdicts.Count > 0)
             await context.Entry(@case.Proposal).Collection(p => p.RequestItems).LoadAsync(cancellationToken);
         foreach (var (requestItemId, verdict) in written.Verdicts)
-            @case.Proposal.Decide(requestItemId, verdict);
+            @case.Proposal.Decide(requestItemId, IssuerOf(reply).Id, verdict);
         return reply;
     }
 
     /// <summary>The round in which the lead that the item belongs to handles.</summary>
     public static int RoundOf(WorkItem item, Case @case) => @case.RoundFor(item.AssignmentId is { } id ? @case.AssignmentOf(id) : null).Number;
+
+    private static Department IssuerOf(Reply reply) => reply.Issuer ?? throw new InvalidOperationException("The reply's issuer was expected to be loaded.");
 
     private Reply Begin(WorkItem item, Case @case)
     {

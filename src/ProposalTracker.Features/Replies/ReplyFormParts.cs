@@ -35,7 +35,7 @@ internal sealed class ReplyFormParts(
             item, reply?.Id, reply?.Version ?? 0, reply?.State ?? ReplyState.Drafting, text, reply is null, await SentBackAsync(@case, reply, cancellationToken),
             content.Categories, content.Disclosure.Values, await parts.UnitsAsync(@case, reader, cancellationToken),
             cards.FirstOrDefault(c => c.ReplyId == reply?.Id)?.Versions ?? [], reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
-            reply?.LetterDate, reply?.SentOn, Notes(@case, reply, text, item.Unit),
+            reply?.LetterDate, reply?.SentOn, Notes(@case, reply, text, item),
             [.. cards.Where(c => c.Round < RoundOf(item, @case) && c.HasPdf && (!@case.RepliesSeparately || c.Issuer == item.Unit))], [.. (await parts.RatingsAsync(@case, cancellationToken)).Where(r => r.Unit is null || r.Unit == item.Unit)],
             await CountersignRow.OfCaseAsync(context, @case.Id, clock.Today, cancellationToken))
         {
@@ -43,10 +43,10 @@ internal sealed class ReplyFormParts(
         };
     }
 
-    private IReadOnlyList<LetterNote> Notes(Case @case, Reply? reply, ReplyText text, string? issuer)
+    private IReadOnlyList<LetterNote> Notes(Case @case, Reply? reply, ReplyText text, WorkItemDetails item)
     {
-        var wording = ReplyChecks.Run(@case, text, issuer);
-        return reply is null or { State: ReplyState.Drafting or ReplyState.InReview } ? [.. wording, .. setting.Notes(text, issuer)] : wording;
+        var wording = ReplyChecks.Run(@case, text, item.Unit, reply?.IssuerId ?? item.DepartmentId);
+        return reply is null or { State: ReplyState.Drafting or ReplyState.InReview } ? [.. wording, .. setting.Notes(text, item.Unit)] : wording;
     }
 
     private static int RoundOf(WorkItemDetails item, Case @case) =>

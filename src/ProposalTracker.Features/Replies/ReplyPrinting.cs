@@ -51,7 +51,7 @@ internal sealed class ReplyPrinting(ProposalTrackerContext context, RuleBook rul
     public static IssueFindings Findings(Reply reply, Case @case, IReadOnlyList<PrintedDocument> printed)
     {
         var set = printed.SelectMany(p => p.Printed.Notes).ToList();
-        var text = ReplyChecks.Run(@case, ReplyFormParts.TextOf(reply), printed[0].Letter.Issuer);
+        var text = ReplyChecks.Run(@case, ReplyFormParts.TextOf(reply), printed[0].Letter.Issuer, reply.IssuerId);
         return new IssueFindings(
             Messages(set.Where(n => n.Level == NoteLevel.Error)),
             Messages(text.Concat(set).Where(n => n.Level == NoteLevel.Warning)));

@@ -917,7 +917,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     position = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     proposal_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1039,6 +1038,33 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         name: "fk_print_job_parts_print_jobs_job_id",
                         column: x => x.job_id,
                         principalTable: "print_jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_verdicts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    request_item_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_request_verdicts_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_request_verdicts_request_items_request_item_id",
+                        column: x => x.request_item_id,
+                        principalTable: "request_items",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1531,6 +1557,17 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_request_verdicts_department_id",
+                table: "request_verdicts",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_verdicts_request_item_id_department_id",
+                table: "request_verdicts",
+                columns: new[] { "request_item_id", "department_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_return_requests_assignment_id",
                 table: "return_requests",
                 column: "assignment_id");
@@ -1736,7 +1773,7 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 name: "reply_versions");
 
             migrationBuilder.DropTable(
-                name: "request_items");
+                name: "request_verdicts");
 
             migrationBuilder.DropTable(
                 name: "return_requests");
@@ -1763,7 +1800,7 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 name: "print_jobs");
 
             migrationBuilder.DropTable(
-                name: "proposals");
+                name: "request_items");
 
             migrationBuilder.DropTable(
                 name: "key_supervisions");
@@ -1776,6 +1813,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "workflow_versions");

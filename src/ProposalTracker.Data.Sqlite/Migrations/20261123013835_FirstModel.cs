@@ -916,7 +916,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     proposal_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1038,6 +1037,33 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         name: "fk_print_job_parts_print_jobs_job_id",
                         column: x => x.job_id,
                         principalTable: "print_jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_verdicts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    request_item_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_request_verdicts_departments_department_id",
+                        column: x => x.department_id,
+                        principalTable: "departments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_request_verdicts_request_items_request_item_id",
+                        column: x => x.request_item_id,
+                        principalTable: "request_items",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1530,6 +1556,17 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_request_verdicts_department_id",
+                table: "request_verdicts",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_verdicts_request_item_id_department_id",
+                table: "request_verdicts",
+                columns: new[] { "request_item_id", "department_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_return_requests_assignment_id",
                 table: "return_requests",
                 column: "assignment_id");
@@ -1735,7 +1772,7 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "reply_versions");
 
             migrationBuilder.DropTable(
-                name: "request_items");
+                name: "request_verdicts");
 
             migrationBuilder.DropTable(
                 name: "return_requests");
@@ -1762,7 +1799,7 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 name: "print_jobs");
 
             migrationBuilder.DropTable(
-                name: "proposals");
+                name: "request_items");
 
             migrationBuilder.DropTable(
                 name: "key_supervisions");
@@ -1775,6 +1812,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "workflow_versions");
