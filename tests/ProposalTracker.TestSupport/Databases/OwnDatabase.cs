@@ -31,8 +31,5 @@ public abstract class OwnDatabase : IAsyncDisposable
         ? services.AddPostgresData(connectionString)
         : services.AddSqliteData(connectionString);
 
-    /// <summary>Another one that holds the same. Nobody may be connected to this one.</summary>
-    public abstract Task<OwnDatabase> CopyAsync();
-
     public abstract ValueTask DisposeAsync();
 }

@@ -22,24 +22,10 @@ public sealed class OwnPostgresDatabase : OwnDatabase
         return database;
     }
 
-    public override async Task<OwnDatabase> CopyAsync()
-    {
-        var copy = new OwnPostgresDatabase();
-        Disconnect();
-        // A copy of the files would flush everything first; a copy through the log does not.
-        await PostgresServer.AdministerAsync($"CREATE DATABASE {copy.name} TEMPLATE {name} STRATEGY wal_log");
-        return copy;
-    }
-
     public override async ValueTask DisposeAsync()
     {
-        Disconnect();
+        await using (var connection = new NpgsqlConnection(ConnectionString))
+            NpgsqlConnection.ClearPool(connection);
         await PostgresServer.AdministerAsync($"DROP DATABASE {name} WITH (FORCE)");
-    }
-
-    private void Disconnect()
-    {
-        using var connection = new NpgsqlConnection(ConnectionString);
-        NpgsqlConnection.ClearPool(connection);
     }
 }

@@ -15,22 +15,6 @@ public sealed class OwnSqliteFile : OwnDatabase
 
     private string File => Path.Combine(folder.FullName, "test.db");
 
-    public override Task<OwnDatabase> CopyAsync()
-    {
-        var copy = new OwnSqliteFile();
-        using (var source = new SqliteConnection(ConnectionString))
-        using (var target = new SqliteConnection(copy.ConnectionString))
-        {
-            source.Open();
-            target.Open();
-            // With what still stands in the write-ahead log.
-            source.BackupDatabase(target);
-            SqliteConnection.ClearPool(source);
-            SqliteConnection.ClearPool(target);
-        }
-        return Task.FromResult<OwnDatabase>(copy);
-    }
-
     public override ValueTask DisposeAsync()
     {
         using (var connection = new SqliteConnection(ConnectionString))
