@@ -29,6 +29,7 @@ internal sealed class LeadSuccession(
         Case @case, Assignment former, long departmentId, string reason, CancellationToken cancellationToken)
     {
         var signedIn = former.State == AssignmentState.Handling;
+        var drafts = @case.Mode == HandlingMode.Jointly && @case.Lead == former;
         var branches = await workflow.BranchesOfAsync(@case.Id, former.Id, cancellationToken);
         former.Relieve(reason, clock.Now);
         // The database lets a sole lead in only when the former one is out.
@@ -42,8 +43,10 @@ internal sealed class LeadSuccession(
             return await RejoinAsync(@case, former, lead, cancellationToken) is { } refusal ? Error.Refused(refusal) : lead;
         if (signedIn)
             lead.SignIn(actor.Required.PersonId, clock.Now);
+        // Of several that reply together the first drafts (牵头), and the new one is the last: all later steps ask the first.
+        var heir = drafts ? @case.Lead ?? lead : lead;
         foreach (var item in await context.WorkItems.Where(i => i.AssignmentId == former.Id && i.ClosedAt == null).ToListAsync(cancellationToken))
-            item.PassesTo(WorkItemRoles.IsOfAUnit(item.Role) ? lead.Department : null, lead);
+            item.PassesTo(WorkItemRoles.IsOfAUnit(item.Role) ? heir.Department : null, heir);
         return lead;
     }
 

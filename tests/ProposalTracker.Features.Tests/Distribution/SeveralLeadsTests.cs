@@ -71,6 +71,24 @@ public abstract class SeveralLeadsTests(FeatureHost host) : FeatureTests(host)
     }
 
     [Fact]
+    public async Task DraftingLead_OfAJointReply_ReplacedAtTheDraft_LeavesItToTheNextLeadAndTheCaseEnds()
+    {
+        var caseId = await Cases.AtAsync(CasePhase.Distributing);
+        await Host.Walk.DistributeAsync(caseId, HandlingMode.Jointly, [First, Second], []);
+        await Host.Walk.SignInAsync(caseId);
+        var former = await Host.ReadAsync(c => c.Assignments.Where(a => a.CaseId == caseId).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync());
+
+        var result = await Host.SendAsync("dispatcher", new ReplaceLeadCommand(Guid.NewGuid(), caseId, former, await Cases.DepartmentAsync("gongan"), "职责调整。"));
+
+        Assert.Null(result.Error);
+        Assert.Equal(await Cases.DepartmentAsync(Second), (await Cases.ItemAsync(caseId, CaseTasks.DraftReply)).DepartmentId);
+        while (await Host.Walk.GoOnAsync(caseId, Today, [], Satisfaction.Satisfied))
+        {
+        }
+        Assert.Equal(CasePhase.Closed, await Cases.PhaseAsync(caseId));
+    }
+
+    [Fact]
     public async Task SoleLead_WrittenTwiceBehindTheProgramsBack_IsRefusedByTheDatabase()
     {
         var caseId = await Cases.AtAsync(CasePhase.SigningIn, "zuzhi");
