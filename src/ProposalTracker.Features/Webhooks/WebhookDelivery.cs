@@ -6,11 +6,18 @@ using ProposalTracker.Domain.Trust;
 
 namespace ProposalTracker.Features.Webhooks;
 
-/// <summary>Delivers the outbox to the webhook, oldest first, at least once; the receiver knows repeats by the id.</summary>
+/// <summary>
+/// Delivers the outbox to the webhook, oldest first. Every node may run one of these: who claims a message has it for two
+/// minutes, then another sends it again. So a message goes out once as long as no node dies, at least once in any case; the
+/// receiver knows repeats by the id.
+/// </summary>
 public sealed class WebhookDelivery(ProposalTrackerContext context, WebhookSettings settings, WriteGate gate, HttpClient client, OfficeClock clock)
 {
     /// <summary>Hex HMAC-SHA256 of the body under the shared secret.</summary>
     public const string SignatureHeader = "X-ProposalTracker-Signature";
+
+    // Longer than the client waits for an answer.
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
     public const string IdHeader = "X-ProposalTracker-Message";
 
@@ -23,6 +30,8 @@ public sealed class WebhookDelivery(ProposalTrackerContext context, WebhookSetti
             : await context.OutboxMessages.Where(m => m.DeliveredAt == null && m.DueAt <= now).OrderBy(m => m.Id).FirstOrDefaultAsync(cancellationToken);
         if (message is null)
             return false;
+        if (!await ClaimAsync(message, cancellationToken))
+            return true;
         var isDelivered = await PostAsync(message, cancellationToken);
         using var entered = await gate.EnterAsync(cancellationToken);
         if (isDelivered)
@@ -31,6 +40,18 @@ public sealed class WebhookDelivery(ProposalTrackerContext context, WebhookSetti
             message.Failed(clock.Now);
         await context.SaveChangesAsync(cancellationToken);
         return true;
+    }
+
+    /// <returns>False where another node was first.</returns>
+    private async Task<bool> ClaimAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        using var entered = await gate.EnterAsync(cancellationToken);
+        var until = clock.Now + Claim;
+        var isOurs = await context.OutboxMessages.Where(m => m.Id == message.Id && m.DueAt == message.DueAt && m.DeliveredAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, until), cancellationToken) == 1;
+        // The row has changed behind the context's back.
+        await context.Entry(message).ReloadAsync(cancellationToken);
+        return isOurs;
     }
 
     private async Task<bool> PostAsync(OutboxMessage message, CancellationToken cancellationToken)
