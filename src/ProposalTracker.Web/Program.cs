@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using ProposalTracker.Data;
 using ProposalTracker.Data.Postgres;
 using ProposalTracker.Data.Sqlite;
@@ -18,14 +19,10 @@ try
     builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
     builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     var settings = HostSettings.Read(builder.Configuration);
-    void AddData(IServiceCollection services) => _ = settings.PostgresConnection is { } postgres
-        ? services.AddPostgresData(postgres)
-        : services.AddSqliteData(settings.SqliteConnection);
-
-    Directory.CreateDirectory(settings.DataFolder);
+    settings.OpenDataFolder();
     builder.Services.AddDemoClock(settings);
     builder.Services.AddSingleton(settings.Content);
-    AddData(builder.Services);
+    AddData(builder.Services, settings);
     builder.Services.AddSharedKeys();
     builder.Services.AddFeatures();
     builder.Services.AddSingleton(WebhookService.Read(builder.Configuration));
@@ -37,7 +34,7 @@ try
 
     var app = builder.Build();
     app.UseSecurityHeaders();
-    await PrepareStart.RunAsync(app.Services, settings.Content, settings.Demo, AddData);
+    await PrepareStart.RunAsync(app.Services, settings.Content, settings.Demo, services => AddData(services, settings));
     app.UseAuthentication();
     app.UseCurrentActor();
     app.UseAuthorization();
@@ -51,6 +48,15 @@ catch (StartRefusedException refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"监听地址已被别的程序占用：{taken.Message} 请在 PROPOSALTRACKER_URLS（用 ./run）或 ASPNETCORE_URLS 中换一个端口。");
+    return 1;
+}
+
+static void AddData(IServiceCollection services, HostSettings settings) => _ = settings.PostgresConnection is { } postgres
+    ? services.AddPostgresData(postgres)
+    : services.AddSqliteData(settings.SqliteConnection);
 
 /// <summary>Named so that the test host can start the same program.</summary>
 public partial class Program;

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalTracker.Data;
@@ -15,13 +17,15 @@ public static class PrepareStart
     /// <param name="content">Folders of the files that the program runs by.</param>
     /// <param name="demo">What to load into an empty database.</param>
     /// <param name="addData">Registers the database, for the demonstration's own walk.</param>
-    /// <exception cref="StartRefusedException">A workflow or template file is broken; the message has file, line and column.</exception>
+    /// <exception cref="StartRefusedException">
+    /// The database cannot be opened, or a workflow or template file is broken; then the message has file, line and column.
+    /// </exception>
     public static async Task RunAsync(IServiceProvider services, ContentFolders content, DemoKind demo, Action<IServiceCollection> addData)
     {
         CheckTemplates(services.GetRequiredService<LetterForms>());
+        await OpenDatabaseAsync(services);
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
-        await context.Database.MigrateAsync();
         try
         {
             if (demo != DemoKind.None && !await context.People.AnyAsync())
@@ -33,6 +37,21 @@ public static class PrepareStart
         catch (WorkflowFileException broken)
         {
             throw new StartRefusedException($"流程定义有错误，系统没有启动：{Environment.NewLine}{broken.Message}");
+        }
+    }
+
+    /// <summary>Brings the database to the model of this program; an empty one is made.</summary>
+    /// <exception cref="StartRefusedException">It cannot be opened.</exception>
+    public static async Task OpenDatabaseAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>().Database.MigrateAsync();
+        }
+        catch (Exception closed) when (closed.GetBaseException() is DbException or SocketException)
+        {
+            throw new StartRefusedException($"数据库不能打开：{closed.GetBaseException().Message} 请检查 PROPOSALTRACKER_POSTGRES 或者 PROPOSALTRACKER_DATA。");
         }
     }
 

@@ -24,4 +24,23 @@ internal sealed record HostSettings(string? PostgresConnection, string DataFolde
                 : throw new StartRefusedException($"PROPOSALTRACKER_DEMO 的值“{demo}”不对，应为 cases、organisation 或 none。"),
             configuration["PROPOSALTRACKER_CONTENT"] is { } content ? new ContentFolders(content) : ContentFolders.Find());
     }
+
+    /// <summary>Makes the data folder where anything is kept in it, and tries whether it can be written to.</summary>
+    /// <exception cref="StartRefusedException">It cannot.</exception>
+    public void OpenDataFolder()
+    {
+        if (PostgresConnection is not null && Demo == DemoKind.None)
+            return;
+        try
+        {
+            Directory.CreateDirectory(DataFolder);
+            var trial = Path.Combine(DataFolder, $"trial-{Guid.NewGuid():N}");
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"数据文件夹 {DataFolder} 不能写入：{closed.Message} 请改正权限，或者在 PROPOSALTRACKER_DATA 中写明另一个文件夹。");
+        }
+    }
 }
