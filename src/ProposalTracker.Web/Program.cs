@@ -12,7 +12,7 @@ using ProposalTracker.Web.Pages;
 using ProposalTracker.Web.Trust;
 
 if (CommandLineProgram.Handles(args))
-    return CommandLineProgram.Run(args);
+    return CommandLineProgram.Run(args, AddData);
 try
 {
     var builder = WebApplication.CreateBuilder(args);
@@ -23,8 +23,7 @@ try
     builder.Services.AddDemoClock(settings);
     builder.Services.AddSingleton(settings.Content);
     AddData(builder.Services, settings);
-    builder.Services.AddSharedKeys();
-    builder.Services.AddFeatures();
+    builder.Services.AddSharedKeys().AddFeatures();
     builder.Services.AddSingleton(WebhookService.Read(builder.Configuration));
     builder.Services.AddHttpClient<WebhookDelivery>();
     builder.Services.AddHostedService<WebhookService>();

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text;
+using ProposalTracker.Web.Hosting;
 
 namespace ProposalTracker.Web.CommandLine;
 
 /// <summary>
-/// The part of the program that works without a host: no database, no port, no file of its own.
-/// Exit code 2 stands for wrong usage in every command.
+/// The part of the program that works without a host and without a port; of its commands only <c>accounts</c> opens the
+/// database. Exit code 2 stands for wrong usage in every command.
 /// </summary>
 internal static class CommandLineProgram
 {
@@ -17,13 +18,14 @@ internal static class CommandLineProgram
     public static bool Handles(string[] args) =>
         args.Length > 0 && ((!args[0].StartsWith('-') && !args[0].StartsWith('/') && !args[0].Contains('=')) || HelpOptions.Contains(args[0]));
 
-    public static int Run(string[] args)
+    /// <param name="addData">Registers the database.</param>
+    public static int Run(string[] args, Action<IServiceCollection, HostSettings> addData)
     {
         using var error = OpenUtf8(Console.OpenStandardError());
         try
         {
             using var output = OpenUtf8(Console.OpenStandardOutput());
-            return Run(args, output, error);
+            return Run(args, addData, output, error);
         }
         catch (IOException exception)
         {
@@ -32,12 +34,13 @@ internal static class CommandLineProgram
         }
     }
 
-    internal static int Run(string[] args, TextWriter output, TextWriter error)
+    private static int Run(string[] args, Action<IServiceCollection, HostSettings> addData, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("代表建议办理系统。不带命令时启动网站。");
         root.Options.Clear();
         root.Subcommands.Add(LetterCommand.Create());
         root.Subcommands.Add(WorkflowCommand.Create());
+        root.Subcommands.Add(AccountsCommand.Create(addData));
         if (args.Any(HelpOptions.Contains))
         {
             CommandHelp.Write(CommandHelp.Find(root, args), output);
