@@ -11,7 +11,9 @@ internal static partial class Conservation
     public static string Lost(string text, ReadLetter read)
     {
         text = Invisible().Replace(LineEnds().Replace(text, "\n"), "");
-        var counts = Count(string.Concat(Values(read.Letter).Concat(read.Unplaced)));
+        // One title stands for two places of the text: the list of attachments and the head of the attachment's own page.
+        var titles = (read.Letter.Attachments ?? []).Select(attachment => attachment.Title);
+        var counts = Count(string.Concat(Values(read.Letter).Concat(read.Unplaced).Concat(titles)));
         if (read.Letter.Date is { } date)
             text = WithoutDate(text, date);
         var lost = "";
