@@ -116,10 +116,16 @@ public sealed class PrintJob : Entity
         End(PrintJobState.Failed, now);
     }
 
-    public void Cancel(DateTime now)
+    /// <summary>What was made up to now is thrown away: there is no file, so no letter counts as printed.</summary>
+    /// <returns>How many letters had been in it.</returns>
+    public int Cancel(DateTime now)
     {
         PrintingRules.OnlyAnUnfinishedJobIsCancelled.Require(!HasEnded);
+        var made = letters.Count(letter => letter.State == PrintJobLetterState.Printed);
+        foreach (var letter in letters)
+            letter.TakeBack();
         End(PrintJobState.Cancelled, now);
+        return made;
     }
 
     private void End(PrintJobState state, DateTime now)

@@ -34,6 +34,13 @@ public sealed class PrintJobLetter : Entity
         Fault = fault;
     }
 
+    // Why one could not be printed is worth knowing after the job is cancelled too.
+    internal void TakeBack()
+    {
+        if (State == PrintJobLetterState.Printed)
+            State = PrintJobLetterState.Waiting;
+    }
+
     internal void Reset()
     {
         State = PrintJobLetterState.Waiting;

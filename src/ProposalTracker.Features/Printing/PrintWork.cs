@@ -7,11 +7,13 @@ namespace ProposalTracker.Features.Printing;
 
 /// <summary>
 /// Makes the files of print jobs, one job after the other. Every node may run one of these: who claims a job has it for
-/// half a minute from his last sign of life, then another begins it anew. Memory holds a few letters at a time.
+/// half a minute from his last sign of life, then another begins it anew. Before each letter he looks whether the job is
+/// still his, so that a cancelled one stops at once. Memory holds one letter at a time.
 /// </summary>
 public sealed class PrintWork(ProposalTrackerContext context, WriteGate gate, OfficeClock clock)
 {
-    private const int BatchSize = 20;
+    // So often the job says how far it has come, and that its worker lives.
+    private const int LettersBetweenSaves = 20;
 
     /// <returns>Whether there was a job to make.</returns>
     public async Task<bool> RunNextAsync(CancellationToken cancellationToken)
@@ -22,17 +24,23 @@ public sealed class PrintWork(ProposalTrackerContext context, WriteGate gate, Of
             .FirstOrDefaultAsync(j => j.EndedAt == null && (j.LeasedUntil == null || j.LeasedUntil < now), cancellationToken);
         if (job is null)
             return false;
+        if (!await TryAsync(job, cancellationToken))
+            await DropOldFilesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+        return true;
+    }
+
+    /// <returns>False where it was cancelled meanwhile, or another worker was first: the job is no longer ours.</returns>
+    private async Task<bool> TryAsync(PrintJob job, CancellationToken cancellationToken)
+    {
         try
         {
-            if (await BeginAsync(job, cancellationToken))
-                await MakeAsync(job, cancellationToken);
+            return !await BeginAsync(job, cancellationToken) || await MakeAsync(job, cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Cancelled meanwhile, or another worker was first: the job is no longer ours.
+            return false;
         }
-        context.ChangeTracker.Clear();
-        return true;
     }
 
     // Files of jobs that ended long ago, and pieces that a cancelled or broken-off job left.
@@ -56,35 +64,40 @@ public sealed class PrintWork(ProposalTrackerContext context, WriteGate gate, Of
         return begins;
     }
 
-    private async Task MakeAsync(PrintJob job, CancellationToken cancellationToken)
+    private async Task<bool> MakeAsync(PrintJob job, CancellationToken cancellationToken)
     {
         await using var output = new PartStream();
         using PrintBundle bundle = job.Format == PrintFormat.Zip ? new ZipBundle(output) : new BoundBundle(output, job.OnBothSides);
         var parts = 0;
-        foreach (var batch in job.Letters.OrderBy(l => l.Position).Chunk(BatchSize))
+        foreach (var batch in job.Letters.OrderBy(l => l.Position).Chunk(LettersBetweenSaves))
         {
-            await AddAsync(bundle, batch, cancellationToken);
+            foreach (var line in batch)
+            {
+                if (!await IsOursAsync(job, cancellationToken))
+                    return false;
+                await AddAsync(bundle, line, cancellationToken);
+            }
             job.GoOn(clock.Now);
             parts = await SaveAsync(job, output.Take(isEnd: false), parts, cancellationToken);
         }
         bundle.Finish(await UnitAsync(job, cancellationToken));
         job.Finish(output.Length, output.Sha256(), clock.Now);
         await SaveAsync(job, output.Take(isEnd: true), parts, cancellationToken);
+        return true;
     }
 
-    private async Task AddAsync(PrintBundle bundle, PrintJobLetter[] batch, CancellationToken cancellationToken)
+    // Cancelling and taking over both count the version up.
+    private Task<bool> IsOursAsync(PrintJob job, CancellationToken cancellationToken) =>
+        context.PrintJobs.AnyAsync(j => j.Id == job.Id && j.Version == job.Version, cancellationToken);
+
+    private async Task AddAsync(PrintBundle bundle, PrintJobLetter line, CancellationToken cancellationToken)
     {
-        var ids = batch.Select(l => l.LetterId).ToList();
-        var letters = await context.IssuedLetters.AsNoTracking().Where(l => ids.Contains(l.Id))
-            .Select(l => new PrintableLetter(l.Id, l.Number, l.Title, l.Addressee, l.IssuedAt, l.Pages, l.Pdf, l.Sha256))
-            .ToDictionaryAsync(l => l.LetterId, cancellationToken);
-        foreach (var line in batch)
-        {
-            if (Add(bundle, line.Position, letters.GetValueOrDefault(line.LetterId)) is { } fault)
-                line.Fail(fault);
-            else
-                line.Printed();
-        }
+        var letter = await context.IssuedLetters.Where(l => l.Id == line.LetterId)
+            .Select(l => new PrintableLetter(l.Id, l.Number, l.Title, l.Addressee, l.IssuedAt, l.Pages, l.Pdf, l.Sha256)).SingleOrDefaultAsync(cancellationToken);
+        if (Add(bundle, line.Position, letter) is { } fault)
+            line.Fail(fault);
+        else
+            line.Printed();
     }
 
     /// <returns>Why it was left out.</returns>

@@ -32,6 +32,8 @@ public abstract class FeatureHost(string provider) : IAsyncLifetime
 
     internal DatabaseStatements Statements { get; } = new();
 
+    internal DatabaseReads Reads { get; } = new();
+
     public IServiceProvider Services => Office.Services;
 
     public CaseWalk Walk => Office.Walk;
@@ -107,7 +109,7 @@ public abstract class FeatureHost(string provider) : IAsyncLifetime
     }
 
     private void AddFaults(IServiceCollection services) =>
-        services.ConfigureDbContext<ProposalTrackerContext>(options => options.AddInterceptors(Faults, Statements));
+        services.ConfigureDbContext<ProposalTrackerContext>(options => options.AddInterceptors(Faults, Statements, Reads));
 
     private static InvalidOperationException NotStarted() => new("The host was expected to have been started.");
 }
