@@ -83,12 +83,8 @@ internal static class DocumentTexts
         Addressees = Names(basis),
         Deadline = null,
         Issuer = basis.Issuer.FullNameOn(today),
-        Questions =
-        [
-            .. basis.Rules.Rating.Questions.Select(q => new TemplateQuestion($"对{q.Text}", [.. q.Values.Select(v => v.Text)])),
-            new TemplateQuestion("答复前的沟通方式", ["当面", "座谈", "电话", "其他", "没有沟通"]),
-            new TemplateQuestion("意见和建议", []),
-        ],
+        NextSteps = FeedbackForms.Returning(basis, today),
+        Questions = FeedbackForms.Questions(basis.Rules.Rating),
     };
 
     private static TemplateData Promise(DocumentBasis basis, TemplateData data) => data with

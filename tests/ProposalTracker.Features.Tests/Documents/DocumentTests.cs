@@ -62,6 +62,20 @@ public abstract class DocumentTests(FeatureHost host) : FeatureTests(host)
         Assert.Contains("我部会办意见", form.Text.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(CasePhase.Sending, "十五个工作日内寄回")]
+    [InlineData(CasePhase.Rating, "日前寄回")]
+    public async Task FeedbackForm_ByTheRuleSet_SaysWhatToChooseAndByWhenItComesBack(CasePhase phase, string by)
+    {
+        var caseId = await Cases.AtAsync(phase);
+        var offer = await OfferAsync("secretary", caseId, LetterKind.FeedbackForm);
+
+        var form = (await Host.AskAsync("secretary", new GetDocumentFormQuery(caseId, LetterKind.FeedbackForm, offer.AssignmentId))).Value;
+
+        string[] parts = [by, "□ 满意　□ 基本满意　□ 不满意", "选择“不满意”的理由", "意见和建议", "代表签名：", "日期："];
+        Assert.All(parts, part => Assert.Contains(part, form.Text.Body, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Issue_WithOpenPlaces_IsRefusedAtTheBody()
     {
