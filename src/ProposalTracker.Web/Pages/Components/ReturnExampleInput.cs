@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ProposalTracker.Web.Pages.Shared.Forms;
 
 namespace ProposalTracker.Web.Pages.Components;
@@ -19,10 +18,6 @@ public sealed class ReturnExampleInput : CommandInput
     public string? Reason { get; set; }
 
     public bool Contacted { get; set; }
-
-    // The binder sets null where nothing is chosen.
-    [AllowNull]
-    public Guid[] AttachmentIds { get; set => field = value ?? []; } = [];
 
     public IFormFileCollection? Files { get; set; }
 }

@@ -6,7 +6,6 @@ import './dialog.js';
 import './autosave.js';
 import './places.js';
 import './unit-picker.js';
-import './upload.js';
 import './live.js';
 import './check-all.js';
 import './template.js';
