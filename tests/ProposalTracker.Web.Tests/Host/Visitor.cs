@@ -9,6 +9,10 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies) : IDispo
     /// <summary>For the browser, which takes over the login.</summary>
     public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
+    /// <summary>The same person with the same login at another node.</summary>
+    public Visitor At(Uri address) =>
+        new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address }, cookies);
+
     public async Task LogInAsync(string account)
     {
         var answer = await SubmitAsync("login", "login", new() { ["Input.LoginName"] = account, ["Input.Password"] = DemoOffice.Password });

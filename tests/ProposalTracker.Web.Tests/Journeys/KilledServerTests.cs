@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using ProposalTracker.Features.Demo;
 using ProposalTracker.Web.Tests.Host;
@@ -39,7 +38,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
     // Sends the form; where the server dies on it, starts it again and sends the very same form once more, like an impatient person.
     private async Task SendAsync(ServerProcess server, Visitor visitor, SeedStep step, int? killAfter)
     {
-        var path = step.Page.StartsWith('/') ? step.Page : await OnDeskAsync(visitor, step.Page);
+        var path = await Impatience.PathAsync(visitor, step);
         var page = await visitor.GetAsync(path);
         Assert.True(page.Status == HttpStatusCode.OK, $"{step.Account} {path}: {page.Status} {page.Text}");
         var typed = step.Fields(page);
@@ -50,30 +49,10 @@ public sealed class KilledServerTests(ITestOutputHelper output)
             await server.KillAsync();
             await server.StartAgainAsync();
         }
-        var answer = await AnswerAsync(sending) ?? await visitor.PostAsync(path, page.Form(step.Form), typed);
+        var answer = await Impatience.AnswerAsync(sending) ?? await visitor.PostAsync(path, page.Form(step.Form), typed);
         if (answer.Status == HttpStatusCode.InternalServerError)
             output.WriteLine(await server.KillAsync());
         Assert.True(answer.Status == HttpStatusCode.Redirect, $"{step.Account} {path}: {answer.Status} {answer.Text}");
-    }
-
-    private static async Task<PageAnswer?> AnswerAsync(Task<PageAnswer> sending)
-    {
-        try
-        {
-            return await sending;
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
-    }
-
-    private static async Task<string> OnDeskAsync(Visitor visitor, string step)
-    {
-        var desk = await visitor.GetAsync("/desk");
-        var link = Regex.Match(desk.Html, $"href=\"(/[a-z-]+/[0-9]+/{step})\"");
-        Assert.True(link.Success, $"{step} was expected on the desk: {desk.Text}");
-        return link.Groups[1].Value;
     }
 
     private static Dictionary<string, int> Audit(string file) =>

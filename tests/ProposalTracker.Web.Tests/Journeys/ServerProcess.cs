@@ -15,13 +15,15 @@ namespace ProposalTracker.Web.Tests.Journeys;
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("proposaltracker-journey-");
+    private readonly DirectoryInfo _folder;
     private readonly OwnPostgresDatabase? _postgres;
+    private readonly List<ServerProcess> _others = [];
     private Process? _program;
     private Task<string> _said = Task.FromResult("");
 
-    private ServerProcess(OwnPostgresDatabase? postgres)
+    private ServerProcess(DirectoryInfo folder, OwnPostgresDatabase? postgres)
     {
+        _folder = folder;
         _postgres = postgres;
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
     }
@@ -36,9 +38,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         RequireFonts();
         if (onPostgres)
             RequirePostgres();
-        var server = new ServerProcess(onPostgres ? await OwnPostgresDatabase.CreateAsync() : null);
+        var server = new ServerProcess(Directory.CreateTempSubdirectory("proposaltracker-journey-"), onPostgres ? await OwnPostgresDatabase.CreateAsync() : null);
         await server.StartAgainAsync();
         return server;
+    }
+
+    /// <summary>Another node on the same data, which ends with this one.</summary>
+    public async Task<ServerProcess> StartAnotherAsync()
+    {
+        var another = new ServerProcess(_folder, _postgres);
+        _others.Add(another);
+        await another.StartAgainAsync();
+        return another;
     }
 
     /// <summary>Starts the program and waits until it answers.</summary>
@@ -105,6 +116,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
+        foreach (var other in _others)
+            await other.KillAsync();
         if (_postgres is not null)
             await _postgres.DisposeAsync();
         _folder.Delete(recursive: true);
