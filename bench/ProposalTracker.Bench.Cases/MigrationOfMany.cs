@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using ProposalTracker.Features.Process;
 using ProposalTracker.Features.WorkflowVersions;
 
 namespace ProposalTracker.Bench.Cases;
@@ -13,7 +14,7 @@ internal static class MigrationOfMany
         await using var office = await BenchOffice.OpenAsync(provider);
         var flow = await CaseFlow.OpenAsync(office);
         for (var i = 0; i < cases; i++)
-            await flow.DistributeAsync(await flow.RegisterAsync());
+            await flow.UntilAsync(await flow.RegisterAsync(), CaseTasks.SignIn);
         var admin = await office.Walk.ActorAsync("admin");
         var from = await office.Walk.ReadAsync(c => c.WorkflowInstances.Select(i => i.WorkflowVersion!).FirstAsync()); // Not null: a foreign key.
         await office.Walk.SendAsync(admin, new PublishWorkflowVersionCommand(Guid.NewGuid(), "next.json", Next(from.Json)));
