@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ProposalTracker.Workflow;
 
-/// <summary>The outcome of one step: the new state, the answer to the stimulus, what to carry out, and the journal rows.</summary>
+/// <summary>The outcome of one step: the new state, the answer to the stimulus, what to carry out, and the transitions for the journal.</summary>
 public sealed record Advance(
     WorkflowState State, StimulusAnswer Answer, IReadOnlyList<Effect> Effects, IReadOnlyList<Transition> Journal);
 
@@ -43,8 +43,8 @@ public enum TransitionKind
     Migrated,
 }
 
-/// <summary>One row of the append-only journal. Who and when belong to the host.</summary>
-/// <param name="Seq">Grows by one for every row of an instance.</param>
+/// <summary>One transition of the append-only journal. Who and when belong to the host.</summary>
+/// <param name="Seq">Grows by one for every transition of an instance.</param>
 /// <param name="Outcome">The ports taken, joined by a comma, or the reason of a withdrawal.</param>
 /// <param name="Item">CurrentValue of the nearest ParallelForEach or ForEach; null outside.</param>
 public sealed record Transition(
