@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
+using ProposalTracker.Features.WorkflowVersions;
 using ProposalTracker.Web.Tests.Host;
 
 namespace ProposalTracker.Web.Tests.Pages.WorkflowVersions;
@@ -9,7 +10,7 @@ public sealed class MigratePageTests(WebHostFixture host)
     [Fact]
     public async Task DryRun_WithAStepOfAnotherId_ProposesItAndSaysWhatHappensToTheCase()
     {
-        var caseId = await host.Stage.SharedCaseAtAsync(CasePhase.Drafting);
+        var caseId = await DraftingAloneOnAVersionAsync();
         var (from, to) = await host.Stage.CopyOfCasesAsync(caseId, WorkflowStage.WithAnotherDraft);
         using var visitor = await host.LogInAsync("admin");
 
@@ -22,7 +23,7 @@ public sealed class MigratePageTests(WebHostFixture host)
     [Fact]
     public async Task DryRun_WithoutACounterpart_SaysWhatMustBeDecided()
     {
-        var caseId = await host.Stage.SharedCaseAtAsync(CasePhase.Drafting);
+        var caseId = await DraftingAloneOnAVersionAsync();
         var (from, to) = await host.Stage.CopyOfCasesAsync(caseId, WorkflowStage.WithAnotherDraft);
         using var visitor = await host.LogInAsync("admin");
 
@@ -34,9 +35,7 @@ public sealed class MigratePageTests(WebHostFixture host)
     [Fact]
     public async Task Form_SentTwice_MovesEachCaseOnceAndLeavesARecordOnPageAndCase()
     {
-        var caseId = await host.Stage.CaseAtAsync(CasePhase.Drafting);
-        var (shared, own) = await host.Stage.CopyOfCasesAsync(caseId);
-        await PutOnAsync(caseId, shared, own);
+        var caseId = await DraftingAloneOnAVersionAsync();
         var (from, to) = await host.Stage.CopyOfCasesAsync(caseId, WorkflowStage.WithAnotherDraft);
         using var visitor = await host.LogInAsync("admin");
         var path = $"workflows/{from}/migrate?to={to}";
@@ -77,9 +76,14 @@ public sealed class MigratePageTests(WebHostFixture host)
         Assert.DoesNotContain("form-migrate", page.Html, StringComparison.Ordinal);
     }
 
-    // A version that no other test's case stands on.
-    private async Task PutOnAsync(long caseId, long from, long to) => await host.Stage.Walk.SendAsync(
-        await host.Stage.Walk.ActorAsync("admin"), new Features.WorkflowVersions.MigrateCaseCommand(Guid.NewGuid(), caseId, from, to, [], "试验"));
+    // On a version that no other test's case stands on: the list of cases is paged, in the order of their numbers.
+    private async Task<long> DraftingAloneOnAVersionAsync()
+    {
+        var caseId = await host.Stage.CaseAtAsync(CasePhase.Drafting);
+        var (shared, own) = await host.Stage.CopyOfCasesAsync(caseId);
+        await host.Stage.Walk.SendAsync(await host.Stage.Walk.ActorAsync("admin"), new MigrateCaseCommand(Guid.NewGuid(), caseId, shared, own, [], "试验"));
+        return caseId;
+    }
 
     private Task<string> NumberAsync(long caseId) =>
         host.Stage.Walk.ReadAsync(context => context.Cases.Where(c => c.Id == caseId).SelectMany(c => c.Proposals).Select(p => p.Number).SingleAsync());
