@@ -16,7 +16,7 @@ public static class PostgresData
     }
 
     internal static void Configure(DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(PreparedStatements.In(connectionString), postgres => postgres
+        .UseNpgsql(ConnectionHabits.In(connectionString), postgres => postgres
             .MigrationsAssembly(typeof(PostgresData).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         // Handlers order where it matters; the warning also fires on lookups by key.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace ProposalTracker.Data.Postgres;
@@ -9,6 +10,11 @@ internal sealed class PostgresWriteGate : WriteGate, IDisposable
     public override ValueTask<IDisposable> EnterAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable>(Open.Door);
 
     public override ValueTask<IDisposable> EnterAgainAsync(CancellationToken cancellationToken) => losers.EnterAsync(cancellationToken);
+
+    // Unlike a SELECT … FOR UPDATE this comes before the moment of which the transaction reads: the number that it then sees
+    // is the one that the last writer left.
+    public override Task QueueForNumbersAsync(ProposalTrackerContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"LOCK TABLE number_series IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
 
     public override bool IsTransient(Exception failure) => failure.GetBaseException() is PostgresException
     {

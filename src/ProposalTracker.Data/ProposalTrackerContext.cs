@@ -19,9 +19,12 @@ using ProposalTracker.Domain.Trust;
 namespace ProposalTracker.Data;
 
 /// <summary>One model for SQLite and PostgreSQL. Instants are UTC, enums are texts, names are snake_case.</summary>
-public sealed class ProposalTrackerContext(DbContextOptions<ProposalTrackerContext> options)
-    : DbContext(options), IDataProtectionKeyContext
+public sealed class ProposalTrackerContext : DbContext, IDataProtectionKeyContext
 {
+    // A save that fails undoes its whole transaction, so a savepoint around every save would be two journeys to the server for nothing.
+    public ProposalTrackerContext(DbContextOptions<ProposalTrackerContext> options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     public DbSet<Department> Departments => Set<Department>();
 
     public DbSet<DepartmentSeal> DepartmentSeals => Set<DepartmentSeal>();

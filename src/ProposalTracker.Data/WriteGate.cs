@@ -13,6 +13,12 @@ public abstract class WriteGate
     /// <returns>To be disposed when the transaction has ended.</returns>
     public virtual ValueTask<IDisposable> EnterAgainAsync(CancellationToken cancellationToken) => EnterAsync(cancellationToken);
 
+    /// <summary>
+    /// Whoever takes numbers of a series waits here, as the first of his transaction, until all who came before have ended
+    /// theirs, on other nodes too. Nothing to wait for where there is one writer anyway.
+    /// </summary>
+    public virtual Task QueueForNumbersAsync(ProposalTrackerContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Whether the failure is one that goes away by trying again on fresh state: a busy database, a serialisation failure.</summary>
     public abstract bool IsTransient(Exception failure);
 

@@ -4,10 +4,10 @@ using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Cases;
 
-/// <summary>How cases are loaded for a change, and which of them a person may see.</summary>
+/// <summary>How cases are loaded for pages, and which of them a person may see.</summary>
 internal static class CaseQueries
 {
-    /// <summary>With all that the domain methods and the engine's effects look at.</summary>
+    /// <summary>With its proposals, rounds and units.</summary>
     public static IQueryable<Case> WithHandling(this IQueryable<Case> cases) => cases
         .Include(c => c.Proposals).ThenInclude(p => p.LeadProposer)
         .Include(c => c.Rounds)

@@ -30,7 +30,7 @@ internal sealed class AddCoHandlersHandler(DistributionDoor door, UnitChangeLimi
             return Error.Refused(late);
         if (units.TakenBy(@case, command.DepartmentIds) is { } taken)
             return Error.Invalid(nameof(command.DepartmentIds), $"{taken}已是这件建议的承办单位。");
-        var added = await units.AssignAsync(@case, command.DepartmentIds, AssignmentRole.CoHandler, nameof(command.DepartmentIds), cancellationToken);
+        var added = await units.AssignAsync(@case, [new(command.DepartmentIds, AssignmentRole.CoHandler, nameof(command.DepartmentIds))], cancellationToken);
         if (added.Error is { } unknown)
             return unknown;
         if (await units.JoinAsync(@case, added.Value, cancellationToken) is { } refusal)

@@ -7,19 +7,21 @@ using ProposalTracker.Features.Rules;
 
 namespace ProposalTracker.Features.Distribution;
 
+/// <param name="Field">Where an unknown unit is shown.</param>
+internal sealed record WantedUnits(IReadOnlyList<long> DepartmentIds, AssignmentRole Role, string Field);
+
 /// <summary>Assigns units to a case and lets those who come later join what runs already.</summary>
 internal sealed class AssignmentDesk(ProposalTrackerContext context, RuleBook rules, ICaseWorkflow workflow, OfficeClock clock)
 {
     /// <summary>Assigns the units and saves: the engine's items are the assignments' ids, which the database gives.</summary>
-    /// <param name="field">Where an unknown unit is shown.</param>
-    public async Task<Result<List<Assignment>>> AssignAsync(
-        Case @case, IReadOnlyList<long> departmentIds, AssignmentRole role, string field, CancellationToken cancellationToken)
+    public async Task<Result<List<Assignment>>> AssignAsync(Case @case, IReadOnlyList<WantedUnits> wanted, CancellationToken cancellationToken)
     {
-        var departments = await context.Departments.Where(d => departmentIds.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
-        if (departmentIds.Any(id => !departments.ContainsKey(id)))
-            return Error.Invalid(field, $"没有这个{(role == AssignmentRole.Lead ? "主办" : "会办")}单位，请重新选择。");
+        var ids = wanted.SelectMany(w => w.DepartmentIds).ToList();
+        var departments = await context.Departments.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
+        if (wanted.FirstOrDefault(w => w.DepartmentIds.Any(id => !departments.ContainsKey(id))) is { } unknown)
+            return Error.Invalid(unknown.Field, $"没有这个{(unknown.Role == AssignmentRole.Lead ? "主办" : "会办")}单位，请重新选择。");
         var assigned = new List<Assignment>();
-        foreach (var id in departmentIds)
+        foreach (var (id, role) in wanted.SelectMany(w => w.DepartmentIds.Select(id => (id, w.Role))))
             assigned.Add(@case.Assign(departments[id], role, clock.Today, await rules.AssignmentDueAsync(@case, role, cancellationToken)));
         await context.SaveChangesAsync(cancellationToken);
         return assigned;

@@ -29,17 +29,19 @@ internal sealed class DistributeCaseHandler(WorkItemDoor door, AssignmentDesk un
         CaseRules.ALeadIsNeeded.Require(command.LeadIds.Count > 0);
         CaseRules.SeveralLeadsAreNeeded.Require(!@case.HasSeveralLeads || command.LeadIds.Count > 1);
         CaseRules.CoHandlersAreNeeded.Require(isAgain || @case.Mode != HandlingMode.LeadWithCoHandlers || command.CoHandlerIds.Count > 0);
-        var leads = await units.AssignAsync(@case, command.LeadIds, AssignmentRole.Lead, nameof(command.LeadIds), cancellationToken);
-        if (leads.Error is { } noLead)
-            return noLead;
-        var coHandlers = await units.AssignAsync(@case, command.CoHandlerIds, AssignmentRole.CoHandler, nameof(command.CoHandlerIds), cancellationToken);
-        if (coHandlers.Error is { } noCoHandler)
-            return noCoHandler;
+        var assigned = await units.AssignAsync(
+            @case,
+            [new(command.LeadIds, AssignmentRole.Lead, nameof(command.LeadIds)), new(command.CoHandlerIds, AssignmentRole.CoHandler, nameof(command.CoHandlerIds))],
+            cancellationToken);
+        if (assigned.Error is { } unknown)
+            return unknown;
+        var leads = assigned.Value.Where(a => a.Role == AssignmentRole.Lead).ToList();
+        var coHandlers = assigned.Value.Where(a => a.Role == AssignmentRole.CoHandler).ToList();
         // After the first 分办 the co-handling runs already.
-        if (isAgain && await units.JoinAsync(@case, coHandlers.Value, cancellationToken) is { } refusal)
+        if (isAgain && await units.JoinAsync(@case, coHandlers, cancellationToken) is { } refusal)
             return Error.Invalid(nameof(command.CoHandlerIds), refusal);
-        var words = Words(@case, leads.Value, coHandlers.Value) + (isHandedOver ? "" : $"；今日交办，答复期限 {@case.DueOn:yyyy-MM-dd}");
-        var items = new JsonObject { ["leads"] = AssignmentDesk.Ids(leads.Value), ["coHandlers"] = AssignmentDesk.Ids(coHandlers.Value), ["key"] = @case.IsKey };
+        var words = Words(@case, leads, coHandlers) + (isHandedOver ? "" : $"；今日交办，答复期限 {@case.DueOn:yyyy-MM-dd}");
+        var items = new JsonObject { ["leads"] = AssignmentDesk.Ids(leads), ["coHandlers"] = AssignmentDesk.Ids(coHandlers), ["key"] = @case.IsKey };
         return new Deed("distributed", isAgain ? "改办" : "分办", words, command.Note, $"已{(isAgain ? "改办" : "分办")}：{words}。", items);
     }
 

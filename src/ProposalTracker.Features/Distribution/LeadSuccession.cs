@@ -34,7 +34,7 @@ internal sealed class LeadSuccession(
         former.Relieve(reason, clock.Now);
         // The database lets a sole lead in only when the former one is out.
         await context.SaveChangesAsync(cancellationToken);
-        var assigned = await units.AssignAsync(@case, [departmentId], AssignmentRole.Lead, nameof(ReplaceLeadCommand.DepartmentId), cancellationToken);
+        var assigned = await units.AssignAsync(@case, [new([departmentId], AssignmentRole.Lead, nameof(ReplaceLeadCommand.DepartmentId))], cancellationToken);
         if (assigned.Error is { } unknown)
             return unknown;
         var lead = assigned.Value[0];

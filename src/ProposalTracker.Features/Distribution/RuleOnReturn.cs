@@ -54,7 +54,7 @@ internal sealed class RuleOnReturnHandler(WorkItemDoor door, AssignmentDesk unit
         const string Field = nameof(RuleOnReturnCommand.ReplacementId);
         if (replacementId == returning.DepartmentId || @case.ActiveAssignments.Any(a => a.DepartmentId == replacementId))
             return Error.Invalid(Field, "所选单位已是这件建议的承办单位或者正是退办单位，请另选单位。");
-        var added = await units.AssignAsync(@case, [replacementId], returning.Role, Field, cancellationToken);
+        var added = await units.AssignAsync(@case, [new([replacementId], returning.Role, Field)], cancellationToken);
         if (added.Error is { } not)
             return not;
         return await units.JoinAsync(@case, added.Value, cancellationToken) is { } refusal ? Error.Refused(refusal) : added.Value[0];

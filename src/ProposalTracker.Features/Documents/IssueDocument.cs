@@ -10,7 +10,7 @@ namespace ProposalTracker.Features.Documents;
 
 /// <summary>Issues a document of a case: number where the kind has one, PDF fixed, into the print queue.</summary>
 public sealed record IssueDocumentCommand(
-    Guid RequestKey, long CaseId, LetterKind Kind, long? AssignmentId, DocumentText Text, bool WarningsConfirmed = false) : ICommand;
+    Guid RequestKey, long CaseId, LetterKind Kind, long? AssignmentId, DocumentText Text, bool WarningsConfirmed = false) : INumberingCommand;
 
 internal sealed class IssueDocumentValidator : AbstractValidator<IssueDocumentCommand>
 {

@@ -27,7 +27,7 @@ public sealed record RegisterProposalCommand(
     long? LeadProposerId,
     long? DelegationId,
     IReadOnlyList<long> CoSignerIds,
-    IReadOnlyList<string> RequestItems) : ICommand;
+    IReadOnlyList<string> RequestItems) : INumberingCommand;
 
 internal sealed class RegisterProposalValidator : AbstractValidator<RegisterProposalCommand>
 {

@@ -53,6 +53,8 @@ internal sealed class TransactionBehaviour<TRequest>(
         {
             var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
             await using var transaction = await context.Database.BeginTransactionAsync(OneMoment, cancellationToken);
+            if (request is INumberingCommand)
+                await gate.QueueForNumbersAsync(context, cancellationToken);
             if (isAgain && await EarlierAsync(context, request, cancellationToken) is { } before)
                 return before;
             var result = await AskAsync(next);

@@ -14,8 +14,7 @@ internal sealed class EmbeddedCaseWorkflow(
 {
     public async Task<StepTaken> StartAsync(Case @case, string definitionId, CancellationToken cancellationToken)
     {
-        var versionId = await context.WorkflowVersions.Where(v => v.DefinitionId == definitionId)
-            .OrderByDescending(v => v.Number).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancellationToken)
+        var versionId = await WorkflowDefinitions.NewestIdAsync(context, definitionId, cancellationToken)
             ?? throw new InvalidOperationException($"The workflow {definitionId} was expected to be published.");
         var instance = new WorkflowInstance(@case, versionId);
         context.WorkflowInstances.Add(instance);
@@ -51,6 +50,9 @@ internal sealed class EmbeddedCaseWorkflow(
         var state = WorkflowState.FromJson((await InstanceAsync(caseId, cancellationToken)).StateJson);
         return [.. WorkflowModes.ForEachIds.Where(id => state.OpenItems(id).Any(o => o.Item is JsonValue value && value.TryGetValue<long>(out var of) && of == assignmentId))];
     }
+
+    public async Task<string> DefinitionOfAsync(long caseId, CancellationToken cancellationToken) =>
+        (await definitions.GetAsync(context, (await InstanceAsync(caseId, cancellationToken)).WorkflowVersionId, cancellationToken)).DefinitionId;
 
     public async Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken) =>
         WorkflowState.FromJson((await InstanceAsync(caseId, cancellationToken)).StateJson).OpenItems(forEachId).Count > 0;

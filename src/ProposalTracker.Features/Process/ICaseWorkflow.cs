@@ -37,6 +37,9 @@ public interface ICaseWorkflow
     /// <summary>Ids of the running ParallelForEach in which the assignment is an open item.</summary>
     Task<IReadOnlyList<string>> BranchesOfAsync(long caseId, long assignmentId, CancellationToken cancellationToken);
 
+    /// <summary>Id of the definition by which the case is handled now.</summary>
+    Task<string> DefinitionOfAsync(long caseId, CancellationToken cancellationToken);
+
     /// <summary>Whether a ParallelForEach still takes items.</summary>
     Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken);
 

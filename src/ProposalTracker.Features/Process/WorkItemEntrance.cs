@@ -19,12 +19,10 @@ internal sealed class WorkItemEntrance(ProposalTrackerContext context, CurrentAc
     /// </returns>
     public async Task<Result<WorkItem>> EnterAsync(long workItemId, string kind, CancellationToken cancellationToken)
     {
-        var item = await context.FindWorkItemAsync(workItemId, kind, cancellationToken);
-        if (item is null)
+        // Its unit comes with the case: work of a unit is about one of the assignments.
+        if (await context.LoadWorkItemForChangeAsync(workItemId, kind, cancellationToken) is not { Case: { } @case } item)
             return Error.NotFound("这项待办");
         var person = actor.Required;
-        // Its unit comes with the case: work of a unit is about one of the assignments.
-        var @case = await context.LoadForChangeAsync(item.CaseId, cancellationToken);
         if (!await MayDoAsync(person, item, @case, cancellationToken))
             return await IsVisibleAsync(item.CaseId, person, cancellationToken) ? Error.Forbidden(WhoDoes(item)) : Error.NotFound("这项待办");
         if (!item.IsOpen)

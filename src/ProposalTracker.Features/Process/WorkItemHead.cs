@@ -21,12 +21,14 @@ internal sealed class WorkItemHead(ProposalTrackerContext context, WorkItemDoor 
         if (entered.Error is { } refused)
             return refused;
         var item = entered.Value;
-        var @case = await context.Cases
-            .Include(c => c.Proposals).ThenInclude(p => p.LeadProposer!.Delegation)
-            .Include(c => c.Proposals).ThenInclude(p => p.ProposingDelegation)
-            .Include(c => c.Proposals).ThenInclude(p => p.CoSigners).ThenInclude(s => s.Representative)
-            .Include(c => c.Proposals).ThenInclude(p => p.RequestItems)
-            .SingleAsync(c => c.Id == item.CaseId, cancellationToken);
+        var @case = item.Case ?? throw new InvalidOperationException($"Work item {item.Id} was expected to be loaded with its case.");
+        // What the page shows of the proposals besides; the context puts it where it belongs.
+        await context.Proposals
+            .Include(p => p.LeadProposer!.Delegation)
+            .Include(p => p.ProposingDelegation)
+            .Include(p => p.CoSigners).ThenInclude(s => s.Representative)
+            .Include(p => p.RequestItems)
+            .Where(p => EF.Property<long>(p, "CaseId") == item.CaseId).LoadAsync(cancellationToken);
         return new OpenedWorkItem(item, @case, Of(item, @case, await rules.WhyAsync(@case, item, cancellationToken)));
     }
 

@@ -43,7 +43,7 @@ internal sealed class WorkflowChooser(
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         var usual = @case.Traits(null, false);
         return content.WorkflowFor(usual with { Direct = true }) is { } direct && direct != content.WorkflowFor(usual)
-            && await NewestIdAsync(direct, cancellationToken) is not null;
+            && await WorkflowDefinitions.NewestIdAsync(context, direct, cancellationToken) is not null;
     }
 
     /// <summary>Moves the case to the definition that its rule set names for it; one that it follows already is kept as it is.</summary>
@@ -51,9 +51,7 @@ internal sealed class WorkflowChooser(
     public async Task<Error?> FollowAsync(Case @case, CaseTraits traits, CancellationToken cancellationToken)
     {
         var wanted = (await rules.ForAsync(@case.RuleSetId, cancellationToken)).WorkflowFor(traits);
-        var present = await context.WorkflowInstances.Where(i => i.CaseId == @case.Id)
-            .Select(i => i.WorkflowVersion!.DefinitionId).SingleAsync(cancellationToken);
-        if (present == wanted)
+        if (await workflow.DefinitionOfAsync(@case.Id, cancellationToken) == wanted)
             return null;
         var to = await NewestAsync(wanted, cancellationToken)
             ?? throw new InvalidOperationException($"The workflow {wanted} was expected to be published.");
@@ -77,12 +75,8 @@ internal sealed class WorkflowChooser(
     private async Task<WorkflowDefinition?> DefinitionAsync(Case @case, CaseTraits traits, CancellationToken cancellationToken)
     {
         var wanted = (await rules.ForAsync(@case.RuleSetId, cancellationToken)).WorkflowFor(traits);
-        return await NewestIdAsync(wanted, cancellationToken) is { } versionId ? await definitions.GetAsync(context, versionId, cancellationToken) : null;
+        return await WorkflowDefinitions.NewestIdAsync(context, wanted, cancellationToken) is { } versionId ? await definitions.GetAsync(context, versionId, cancellationToken) : null;
     }
-
-    // The definition itself is long and known already.
-    private Task<long?> NewestIdAsync(string definitionId, CancellationToken cancellationToken) =>
-        context.WorkflowVersions.Where(v => v.DefinitionId == definitionId).OrderByDescending(v => v.Number).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancellationToken);
 
     private Task<WorkflowVersion?> NewestAsync(string definitionId, CancellationToken cancellationToken) =>
         context.WorkflowVersions.Where(v => v.DefinitionId == definitionId).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class RatingCircles(ProposalTrackerContext context, RuleBook rul
     {
         var content = await rules.ForAsync(@case.RuleSetId, cancellationToken);
         var proposals = @case.Proposals.Select(p => p.Id).ToList();
-        var leads = @case.Proposals.Select(p => p.LeadProposer).OfType<Representative>().ToList();
+        var leads = await LeadProposersAsync(@case, cancellationToken);
         if (leads.Count == 0)
             return new RatingCircle(await DelegatesAsync(@case, cancellationToken), OneSpeaksForAll: true);
         if (content.Rating.RatedBy == Rater.LeadProposer)
@@ -36,6 +36,13 @@ internal sealed class RatingCircles(ProposalTrackerContext context, RuleBook rul
         var round = @case.RoundFor(lead).Number;
         var rated = await context.Ratings.Where(r => r.LeadId == lead.Id && r.RoundNumber == round).Select(r => r.RepresentativeId).ToListAsync(cancellationToken);
         return [.. circle.People.Where(p => !rated.Contains(p.Id))];
+    }
+
+    private async Task<List<Representative>> LeadProposersAsync(Case @case, CancellationToken cancellationToken)
+    {
+        var ids = @case.Proposals.OrderBy(p => p.Id).Select(p => p.LeadProposerId).OfType<long>().Distinct().ToList();
+        var found = await context.Representatives.Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken);
+        return [.. found.OrderBy(r => ids.IndexOf(r.Id))];
     }
 
     private Task<List<Representative>> DelegatesAsync(Case @case, CancellationToken cancellationToken)

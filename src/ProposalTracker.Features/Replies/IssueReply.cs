@@ -13,7 +13,7 @@ namespace ProposalTracker.Features.Replies;
 /// letter that is refused takes no number; what the checks warn of is confirmed once and recorded.
 /// </summary>
 /// <param name="WarningsConfirmed">The secretary has read the warnings of this version.</param>
-public sealed record IssueReplyCommand(Guid RequestKey, long WorkItemId, int Version, bool WarningsConfirmed = false) : ICommand;
+public sealed record IssueReplyCommand(Guid RequestKey, long WorkItemId, int Version, bool WarningsConfirmed = false) : INumberingCommand;
 
 internal sealed class IssueReplyHandler(WorkItemDoor door, ReplyDesk replies, RuleBook rules, NumberBook numbers, ReplyPrinting printing)
     : IRequestHandler<IssueReplyCommand, Result<Receipt>>

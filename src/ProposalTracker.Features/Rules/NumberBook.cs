@@ -4,6 +4,7 @@ using ProposalTracker.Domain.Numbering;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Rules;
+using ProposalTracker.Features.Pipeline;
 
 namespace ProposalTracker.Features.Rules;
 
@@ -50,7 +51,7 @@ internal sealed class NumberBook(ProposalTrackerContext context, RuleBook rules,
     private async Task<NumberSeries> SeriesAsync(SeriesKey key, CancellationToken cancellationToken)
     {
         var text = key.ToString();
-        if (await context.NumberSeries.SingleOrDefaultAsync(s => s.Key == text, cancellationToken) is { } known)
+        if (await CompiledFor<Questions>.Of(context).Series(context, text, cancellationToken) is { } known)
             return known;
         var series = new NumberSeries(text);
         context.NumberSeries.Add(series);
@@ -63,4 +64,10 @@ internal sealed class NumberBook(ProposalTrackerContext context, RuleBook rules,
     // A clerk may type the digits alone: 2023047 for 第2023047号.
     private static string? Printed(NumberPattern pattern, string wanted) =>
         new[] { wanted, $"第{wanted}号", $"{wanted}号" }.FirstOrDefault(text => pattern.TryRead(text) is not null);
+
+    private sealed class Questions
+    {
+        public Func<ProposalTrackerContext, string, CancellationToken, Task<NumberSeries?>> Series { get; } = EF.CompileAsyncQuery(
+            (ProposalTrackerContext context, string key, CancellationToken _) => context.NumberSeries.SingleOrDefault(s => s.Key == key));
+    }
 }

@@ -6,6 +6,7 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Deadlines;
 using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Rules;
+using ProposalTracker.Features.Pipeline;
 
 namespace ProposalTracker.Features.Rules;
 
@@ -22,7 +23,7 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
 
     /// <summary>The newest rule set; new cases are registered under it.</summary>
     public async Task<long> CurrentIdAsync(CancellationToken cancellationToken) => currentId ??=
-        await context.RuleSets.OrderByDescending(r => r.ValidFrom).ThenByDescending(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(cancellationToken)
+        await CompiledFor<Questions>.Of(context).NewestId(context, cancellationToken)
         ?? throw new InvalidOperationException("A rule set was expected to be loaded.");
 
     public async Task<RuleSetContent> ForAsync(long ruleSetId, CancellationToken cancellationToken)
@@ -116,4 +117,11 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
         StartEvent.SignIn => assignment?.SignedInAt is { } at ? OfficeClock.DateOf(at) : openedOn,
         _ => openedOn,
     };
+
+    private sealed class Questions
+    {
+        public Func<ProposalTrackerContext, CancellationToken, Task<long?>> NewestId { get; } = EF.CompileAsyncQuery(
+            (ProposalTrackerContext context, CancellationToken _) => context.RuleSets
+                .OrderByDescending(r => r.ValidFrom).ThenByDescending(r => r.Id).Select(r => (long?)r.Id).FirstOrDefault());
+    }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using MediatR;
 using ProposalTracker.Architecture.Tests.Sources;
+using ProposalTracker.Features;
 
 namespace ProposalTracker.Architecture.Tests.Layout;
 
@@ -46,6 +47,24 @@ public sealed class HandlerTests
 
         Assert.Equal([typeof(OverloadedValidator)], overloaded);
     }
+
+    [Fact]
+    public void Handlers_ThatTakeNumbersOfASeries_AnswerCommandsThatQueueForThem()
+    {
+        var features = Assembly.Load("ProposalTracker.Features");
+        var book = features.GetTypes().Single(t => t.Name == "NumberBook");
+        var commands = features.GetTypes().Where(t => Reaches(t, book, features)).Select(AnsweredCommand).OfType<Type>().ToList();
+
+        Assert.NotEmpty(commands);
+        Findings.MustBeNone([.. commands.Where(c => !typeof(INumberingCommand).IsAssignableFrom(c)).Select(c => c.Name)]);
+    }
+
+    private static bool Reaches(Type type, Type wanted, Assembly within) => type == wanted || type.GetConstructors()
+        .SelectMany(c => c.GetParameters()).Any(p => p.ParameterType.Assembly == within && p.ParameterType.IsClass && Reaches(p.ParameterType, wanted, within));
+
+    private static Type? AnsweredCommand(Type handler) => handler.GetInterfaces()
+        .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+        .Select(i => i.GetGenericArguments()[0]).SingleOrDefault(typeof(ICommand).IsAssignableFrom);
 
     private static IReadOnlyList<Type> Overloaded(IEnumerable<Type> types) =>
     [

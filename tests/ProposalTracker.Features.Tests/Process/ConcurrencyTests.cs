@@ -78,6 +78,26 @@ public abstract class ConcurrencyTests(FeatureHost host) : FeatureTests(host)
         Assert.Equal(Enumerable.Range(1, count).Select(n => $"第2023{n:000}号"), numbers);
     }
 
+    // Unlike fifty at once: whoever is done comes again at once, so that a loser never finds the others gone.
+    [Fact]
+    public async Task Registrations_OfFourWhoNeverPause_LetEverybodyHaveHisTurn()
+    {
+        const int each = 40;
+        var clerk = await Host.Walk.ActorAsync("clerk");
+        var registration = await Cases.RegistrationAsync() with { Session = 8 };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var got = new List<Result<Receipt>>();
+            while (got.Count < each)
+                got.Add(await Host.SendAsync(clerk, registration with { RequestKey = Guid.NewGuid() }));
+            return got;
+        })));
+
+        Assert.All(answers.SelectMany(a => a), a => Assert.Null(a.Error));
+        Assert.Equal(4 * each, await Host.ReadAsync(c => c.Proposals.Where(p => p.Session == 8).Select(p => p.Number).Distinct().CountAsync()));
+    }
+
     [Fact]
     public async Task Letters_OfAUnitIssuedAtOnce_TakeNumbersWithoutAGap()
     {
