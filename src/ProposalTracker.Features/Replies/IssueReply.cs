@@ -10,7 +10,8 @@ namespace ProposalTracker.Features.Replies;
 
 /// <summary>
 /// 编号印制 (D5–D7): takes the next 发文字号 and fixes the PDF, one for each addressee where the rule set says so (D9). A
-/// letter that is refused takes no number; what the checks warn of is confirmed once and recorded.
+/// letter that is refused takes no number; what the checks warn of (<see cref="GetIssueCheckQuery"/> says it) is confirmed
+/// once and recorded.
 /// </summary>
 /// <param name="WarningsConfirmed">The secretary has read the warnings of this version.</param>
 public sealed record IssueReplyCommand(Guid RequestKey, long WorkItemId, int Version, bool WarningsConfirmed = false) : INumberingCommand;
@@ -37,7 +38,7 @@ internal sealed class IssueReplyHandler(WorkItemDoor door, ReplyDesk replies, Ru
         if (findings.Errors.Count > 0)
             return Error.Refused($"答复函不能印制：{string.Join("；", findings.Errors)}。");
         if (findings.Warnings.Count > 0 && !command.WarningsConfirmed)
-            return Error.Invalid(nameof(command.WarningsConfirmed), $"有 {findings.Warnings.Count} 项提醒，请核对后确认：{string.Join("；", findings.Warnings)}。");
+            return Error.Invalid(nameof(command.WarningsConfirmed), $"有 {findings.Warnings.Count} 项提醒，请核对后确认。");
         reply.Issue(number, [.. printed.Select(p => LetterIssue.Of(@case, issuer, LetterKind.Reply, p, door.Now))]);
         return Done(number.Text, printed, findings);
     }

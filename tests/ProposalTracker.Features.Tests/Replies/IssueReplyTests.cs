@@ -18,7 +18,7 @@ public abstract class IssueReplyTests(FeatureHost host) : FeatureTests(host)
 
         var result = await Host.SendAsync("secretary", new IssueReplyCommand(Guid.NewGuid(), item, version));
 
-        Assert.Contains("诉求 1 还没有标明采纳情况", result.Error?.Fields["WarningsConfirmed"], StringComparison.Ordinal);
+        Assert.Matches("^有 \\d+ 项提醒，请核对后确认。$", result.Error?.Fields["WarningsConfirmed"]);
         Assert.Equal(before, await Host.ReadAsync(c => c.NumberSeries.Select(s => s.Next).ToListAsync()));
     }
 

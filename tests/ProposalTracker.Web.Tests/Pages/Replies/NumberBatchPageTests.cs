@@ -53,17 +53,6 @@ public sealed class NumberBatchPageTests(WebHostFixture host)
         Assert.Contains("请至少选一件", answer.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Number_WithWarningsUnconfirmed_SaysSoAtTheBox()
-    {
-        var caseId = await host.Stage.CaseAtAsync(CasePhase.Numbering);
-        using var secretary = await host.LogInAsync("secretary");
-
-        var answer = await secretary.SubmitAsync($"work/{await host.Stage.WorkItemAsync(caseId, CaseTasks.Number)}/number", "number", []);
-
-        Assert.Contains("还没有标明采纳情况", answer.ErrorAt("Input-WarningsConfirmed"), StringComparison.Ordinal);
-    }
-
     // The row of a case is known by its work item.
     private async Task<string> RowAsync(IReadOnlyList<KeyValuePair<string, string>> shown, long caseId)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Features.Process;
@@ -59,6 +60,32 @@ public sealed class NumberReplyPageTests(WebHostFixture host)
 
         Assert.Equal((HttpStatusCode.OK, CasePhase.Numbering), (answer.Status, await host.Stage.PhaseAsync(caseId)));
         Assert.Contains("答复文本有了新的版本", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Number_WithWarningsUnconfirmed_AsksAtTheBox()
+    {
+        var (caseId, path) = await OpenAsync();
+        using var secretary = await host.LogInAsync("secretary");
+
+        var answer = await secretary.SubmitAsync(path, "number", []);
+
+        Assert.Matches("^有 \\d+ 项提醒，请核对后确认。$", answer.ErrorAt("Input-WarningsConfirmed"));
+        Assert.Equal(CasePhase.Numbering, await host.Stage.PhaseAsync(caseId));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Number_WithAWarning_SaysItOnceBetweenTheNumberAndItsBox(bool isSent)
+    {
+        var (_, path) = await OpenAsync();
+        using var secretary = await host.LogInAsync("secretary");
+
+        var answer = isSent ? await secretary.SubmitAsync(path, "number", []) : await secretary.GetAsync(path);
+
+        Assert.Single(Regex.Matches(answer.Text, "诉求 1 还没有标明采纳情况"));
+        Assert.Matches("下一个发文字号.*诉求 1 还没有标明采纳情况.*已核对上面的提醒", answer.Text);
     }
 
     private Task<(long CaseId, string Path)> OpenAsync() => host.Stage.DeskAsync(CasePhase.Numbering, CaseTasks.Number);
