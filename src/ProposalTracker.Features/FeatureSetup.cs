@@ -52,7 +52,7 @@ public static class FeatureSetup
     [
         typeof(Outbox), typeof(StepEffects), typeof(WorkItemOpening), typeof(WorkflowChooser), typeof(WorkItemEntrance), typeof(WorkItemDoor), typeof(WorkItemHead), typeof(RuleBook), typeof(NumberBook),
         typeof(CaseOpening), typeof(CaseParts), typeof(AssignableDepartments), typeof(AssignmentDesk), typeof(DistributionChoices), typeof(DistributionDoor), typeof(AssignmentLeaving), typeof(LeadSuccession), typeof(UnitChangeLimits),
-        typeof(ReplyDesk), typeof(ReplySheetDesk), typeof(ReplyFormParts), typeof(ReplyHistory), typeof(ReplyProposal), typeof(CountersignDesk),
+        typeof(ReplyDesk), typeof(ReplySheetDesk), typeof(ReplySheetPdf), typeof(ReplyFormParts), typeof(ReplyHistory), typeof(ReplyProposal), typeof(CountersignDesk),
         typeof(RatingDesk), typeof(RatingCircles), typeof(PersonalWork),
         typeof(ReplyPrinting), typeof(LetterShelf), typeof(PrintWork),
         typeof(MigrationDesk), typeof(SimulationDesk),

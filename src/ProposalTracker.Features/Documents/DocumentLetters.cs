@@ -26,12 +26,15 @@ internal sealed class DocumentLetters(LetterPress press, TemplateBook templates,
         return new DocumentText(written.Title, string.Join('、', written.Salutation), written.WholeBody);
     }
 
+    /// <summary>Whether each of those named gets a document of his own.</summary>
+    public static bool GoesToEach(DocumentBasis basis) =>
+        basis.Kind is LetterKind.FeedbackForm or LetterKind.Promise && basis.Rules.Answering.JointProposal == AnsweredSigners.EachSigner;
+
     /// <returns>One document, or one for each signer where the rule set answers each.</returns>
     public IReadOnlyList<LetterDocument> Compose(DocumentBasis basis, DocumentText text, string? number)
     {
         var letter = ToAll(basis, text, number);
-        var goesToEach = basis.Kind is LetterKind.FeedbackForm or LetterKind.Promise && basis.Rules.Answering.JointProposal == AnsweredSigners.EachSigner;
-        return goesToEach && text.Names.Count > 1 ? [.. text.Names.Select(name => letter with { Salutation = [Titled(name, basis)] })] : [letter];
+        return GoesToEach(basis) && text.Names.Count > 1 ? [.. text.Names.Select(name => letter with { Salutation = [Titled(name, basis)] })] : [letter];
     }
 
     public async Task<IReadOnlyList<PrintedDocument>> PrintAsync(DocumentBasis basis, DocumentText text, string? number, bool draft, CancellationToken cancellationToken)

@@ -1,16 +1,16 @@
 using MediatR;
-using ProposalTracker.Features.Replies;
+using ProposalTracker.Features.Letters;
 
 namespace ProposalTracker.Features.Printing;
 
 /// <summary>One letter as it was issued: a reprint has the same bytes.</summary>
-public sealed record GetIssuedLetterQuery(long LetterId) : IQuery<LetterFile>;
+public sealed record GetIssuedLetterQuery(long LetterId) : IQuery<LetterPdf>;
 
-internal sealed class GetIssuedLetterHandler(LetterShelf shelf) : IRequestHandler<GetIssuedLetterQuery, Result<LetterFile>>
+internal sealed class GetIssuedLetterHandler(LetterShelf shelf) : IRequestHandler<GetIssuedLetterQuery, Result<LetterPdf>>
 {
-    public async Task<Result<LetterFile>> Handle(GetIssuedLetterQuery query, CancellationToken cancellationToken)
+    public async Task<Result<LetterPdf>> Handle(GetIssuedLetterQuery query, CancellationToken cancellationToken)
     {
         var found = await shelf.FindAsync(query.LetterId, cancellationToken);
-        return found.Error is { } error ? error : new LetterFile(found.Value.Pdf, $"{LetterShelf.NameOf(found.Value)}.pdf", IsDraft: false);
+        return found.Error is { } error ? error : new LetterPdf(found.Value.Pdf, $"{LetterShelf.NameOf(found.Value)}.pdf", IsDraft: false);
     }
 }

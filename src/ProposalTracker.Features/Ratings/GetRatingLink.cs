@@ -1,9 +1,11 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
+using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Ratings;
 using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
+using ProposalTracker.Features.Rules;
 
 namespace ProposalTracker.Features.Ratings;
 
@@ -12,7 +14,7 @@ public sealed record GetRatingLinkQuery(string Token) : IQuery<RatingLinkDetails
 
 public sealed record RatingLinkDetails(string Number, string Title, string Representative, int Round, string? LetterNumber, string? Issuer, byte[]? Pdf);
 
-internal sealed class GetRatingLinkHandler(ProposalTrackerContext context, OfficeClock clock) : IRequestHandler<GetRatingLinkQuery, Result<RatingLinkDetails>>
+internal sealed class GetRatingLinkHandler(ProposalTrackerContext context, RuleBook rules, OfficeClock clock) : IRequestHandler<GetRatingLinkQuery, Result<RatingLinkDetails>>
 {
     public async Task<Result<RatingLinkDetails>> Handle(GetRatingLinkQuery query, CancellationToken cancellationToken)
     {
@@ -31,9 +33,17 @@ internal sealed class GetRatingLinkHandler(ProposalTrackerContext context, Offic
             return Error.AlreadyDone("这一轮办理已经评价过，不需要再次评价。");
         var reply = await context.Replies.AsNoTracking().Include(r => r.Number).Include(r => r.Letter).Include(r => r.Issuer)
             .FirstOrDefaultAsync(r => r.CaseId == link.CaseId && r.RoundNumber == link.RoundNumber && r.IssuerId == lead.DepartmentId, cancellationToken);
+        var name = link.Representative?.Name ?? "";
         return new RatingLinkDetails(
-            @case.Proposal.Number, @case.Proposal.Title, link.Representative?.Name ?? "", link.RoundNumber, reply?.Number?.Text,
-            reply?.Issuer?.ShortNameOn(clock.Today), reply?.Letter?.Pdf);
+            @case.Proposal.Number, @case.Proposal.Title, name, link.RoundNumber, reply?.Number?.Text, reply?.Issuer?.ShortNameOn(clock.Today),
+            reply?.Letter is { } first ? await OwnAsync(reply.Id, name, @case, cancellationToken) ?? first.Pdf : null);
+    }
+
+    // 逐一答复: the one addressed to him; else the one letter to all.
+    private async Task<byte[]?> OwnAsync(long replyId, string name, Case @case, CancellationToken cancellationToken)
+    {
+        var titled = name + (await rules.ForAsync(@case.RuleSetId, cancellationToken)).Wording.Proposer;
+        return await context.IssuedLetters.Where(l => l.ReplyId == replyId && l.Addressee == titled).OrderBy(l => l.Id).Select(l => l.Pdf).FirstOrDefaultAsync(cancellationToken);
     }
 
     private Task<bool> IsAskedAsync(RatingLink link, CancellationToken cancellationToken) =>

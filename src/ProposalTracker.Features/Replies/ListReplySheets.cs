@@ -21,6 +21,6 @@ internal sealed class ListReplySheetsHandler(ReplySheetDesk desk) : IRequestHand
             return error;
         var sheets = opened.Value;
         return new ReplySheetList(
-            [.. sheets.Letters.Select((letter, i) => new ReplySheetRow(i + 1, string.Join('、', letter.Salutation ?? []), sheets.AreDrafts ? null : sheets.IssuedIds[i]))]);
+            [.. sheets.Letters.Select((letter, i) => new ReplySheetRow(i + 1, ReplySheets.AddresseeOf(letter), sheets.AreDrafts ? null : sheets.IssuedIds[i]))]);
     }
 }

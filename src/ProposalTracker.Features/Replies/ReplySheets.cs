@@ -25,7 +25,10 @@ internal sealed record ReplySheets(IReadOnlyList<LetterDocument> Letters, IReadO
 
     /// <param name="to">From 1.</param>
     public string FileName(int to, string ending) =>
-        LetterCopies.Safe(Letters.Count == 1 ? Name : $"{Name} 致{string.Join('、', Letters[to - 1].Salutation ?? [])}") + ending;
+        LetterCopies.Safe(Letters.Count == 1 ? Name : $"{Name} 致{AddresseeOf(Letters[to - 1])}") + ending;
+
+    /// <summary>主送, as printed without the colon.</summary>
+    public static string AddresseeOf(LetterDocument letter) => string.Join('、', letter.Salutation ?? []);
 }
 
 /// <summary>Finds the letters of a reply for who may see them.</summary>

@@ -18,7 +18,10 @@ internal static class PersonalEndpoints
         app.MapPut("/drafts/{key}", SaveDraftAsync).DisableAntiforgery();
         app.MapGet("/drafts/{key}", GetDraftAsync);
         app.MapDelete("/drafts/{key}", DropDraftAsync).DisableAntiforgery();
-        app.MapGet("/replies/{replyId:long}/letter.pdf", GetLetterAsync);
+        app.MapGet("/replies/{replyId:long}/letter.pdf", async (long replyId, int? to, bool? download, IMediator mediator, CancellationToken cancellationToken) =>
+            LetterAnswer.Of(await mediator.Send(new PreviewReplyQuery(replyId, to ?? 1), cancellationToken), download));
+        app.MapGet("/replies/{replyId:long}/letters.pdf", async (long replyId, bool? download, IMediator mediator, CancellationToken cancellationToken) =>
+            LetterAnswer.Of(await mediator.Send(new PreviewReplyLettersQuery(replyId), cancellationToken), download));
         app.MapGet("/replies/{replyId:long}/letter.docx", async (long replyId, int? to, IMediator mediator, CancellationToken cancellationToken) =>
             LetterAnswer.Of(await mediator.Send(new GetReplyDocxQuery(replyId, to ?? 1), cancellationToken)));
         app.MapGet("/replies/{replyId:long}/letters.zip", async (long replyId, IMediator mediator, CancellationToken cancellationToken) =>
@@ -51,14 +54,6 @@ internal static class PersonalEndpoints
     {
         await mediator.Send(new DropDraftsRequest([key]), cancellationToken);
         return Results.NoContent();
-    }
-
-    private static async Task<IResult> GetLetterAsync(long replyId, int? to, bool? download, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.Send(new PreviewReplyQuery(replyId, to ?? 1), cancellationToken);
-        if (result.Error is { } error)
-            return Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind));
-        return Results.File(result.Value.Pdf, "application/pdf", download is true ? result.Value.FileName : null);
     }
 
     private static async Task<IResult> GetRatedLetterAsync(string token, IMediator mediator, CancellationToken cancellationToken)

@@ -100,12 +100,29 @@ public abstract class RatingLinkTests(FeatureHost host) : FeatureTests(host)
         Assert.Equal((number, "陈旭成", true), (page.LetterNumber, page.Representative, page.Pdf?.Length > 0));
     }
 
+    [Fact]
+    public async Task PublicPage_OfALinkForACoSigner_ShowsTheLetterToHim()
+    {
+        var coSigner = await Cases.RepresentativeAsync("林文远");
+        var caseId = await Cases.AtAsync(CasePhase.Rating, r => r with { CoSignerIds = [coSigner] });
+
+        var page = (await Host.AskAsync(Nobody, new GetRatingLinkQuery(await TokenAsync(caseId, coSigner)))).Value;
+
+        var own = await Host.ReadAsync(c => c.IssuedLetters.Where(l => l.CaseId == caseId && l.Addressee == "林文远代表").Select(l => l.Pdf).SingleAsync());
+        Assert.Equal(own, page.Pdf);
+    }
+
     private async Task<(long CaseId, string Token)> LinkAsync()
     {
         var caseId = await Cases.AtAsync(CasePhase.Rating);
+        return (caseId, await TokenAsync(caseId, null));
+    }
+
+    private async Task<string> TokenAsync(long caseId, long? representativeId)
+    {
         var item = await Cases.ItemAsync(caseId, CaseTasks.Rate);
-        var made = await Host.SendAsync("clerk", new CreateRatingLinkCommand(Guid.NewGuid(), item.Id));
-        return (caseId, made.Value.ShownOnce?.Split('/')[^1] ?? throw new InvalidOperationException("A link was expected."));
+        var made = await Host.SendAsync("clerk", new CreateRatingLinkCommand(Guid.NewGuid(), item.Id, representativeId));
+        return made.Value.ShownOnce?.Split('/')[^1] ?? throw new InvalidOperationException("A link was expected.");
     }
 
     private Task<Result<Receipt>> RateAsync(string token) =>

@@ -63,6 +63,17 @@ public abstract class ReplyDocxTests(FeatureHost host) : FeatureTests(host)
     }
 
     [Fact]
+    public async Task Letters_OfALetterToOne_AreTheIssuedBytes()
+    {
+        var caseId = await Cases.AtAsync(CasePhase.Sending);
+        var issued = await Host.ReadAsync(c => c.IssuedLetters.Where(l => l.CaseId == caseId).Select(l => l.Pdf).SingleAsync());
+
+        var bound = (await Host.AskAsync("secretary", new PreviewReplyLettersQuery(await ReplyOfAsync(caseId)))).Value;
+
+        Assert.Equal(issued, bound.Pdf);
+    }
+
+    [Fact]
     public async Task Sheets_OfALetterToOne_AreOne()
     {
         var caseId = await Cases.AtAsync(CasePhase.Sending);
@@ -84,6 +95,7 @@ public abstract class ReplyDocxTests(FeatureHost host) : FeatureTests(host)
             (await Host.AskAsync(login, new GetReplyDocxQuery(reply))).Error?.Kind,
             (await Host.AskAsync(login, new GetReplyDocxZipQuery(reply))).Error?.Kind,
             (await Host.AskAsync(login, new ListReplySheetsQuery(reply))).Error?.Kind,
+            (await Host.AskAsync(login, new PreviewReplyLettersQuery(reply))).Error?.Kind,
         ];
 
         Assert.All(kinds, kind => Assert.Equal(ErrorKind.NotFound, kind));

@@ -55,6 +55,15 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies) : IDispo
         return await PageAnswer.OfAsync(answer);
     }
 
+    /// <summary>Sends a form to another of its addresses, which answers with a file.</summary>
+    public async Task<byte[]> PostForFileAsync(string path, IReadOnlyList<KeyValuePair<string, string>> shown, Dictionary<string, string> typed)
+    {
+        using var content = new FormUrlEncodedContent(shown.Where(field => !typed.ContainsKey(field.Key)).Concat(typed));
+        using var answer = await client.PostAsync(path.TrimStart('/'), content);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Gets a page, fills in one of its forms and sends it together with a file.</summary>
     /// <param name="field">Posted name of the file.</param>
     public async Task<PageAnswer> UploadAsync(string path, string form, Dictionary<string, string> typed, string field, string fileName, byte[] content)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Documents;
 using ProposalTracker.Web.Http;
-using ProposalTracker.Web.Pages.Shared;
 
 namespace ProposalTracker.Web.Pages.Documents;
 
@@ -22,10 +21,7 @@ internal static class DocumentEndpoints
     {
         if (await TypedAsync(http, antiforgery) is not { } text)
             return Expired();
-        var result = await mediator.Send(new PreviewDocumentQuery(caseId, kind, unit, text), http.RequestAborted);
-        return result.Error is { } error
-            ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind))
-            : Results.File(result.Value.Pdf, "application/pdf");
+        return LetterAnswer.Of(await mediator.Send(new PreviewDocumentQuery(caseId, kind, unit, text), http.RequestAborted), download: false);
     }
 
     private static async Task<IResult> PreviewDocxAsync(long caseId, LetterKind kind, long? unit, HttpContext http, IAntiforgery antiforgery, IMediator mediator) =>

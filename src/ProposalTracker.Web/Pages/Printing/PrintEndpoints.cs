@@ -12,21 +12,14 @@ internal static class PrintEndpoints
 {
     public static void MapPrinting(this WebApplication app)
     {
-        app.MapGet("/letters/{letterId:long}.pdf", GetLetterAsync);
+        app.MapGet("/letters/{letterId:long}.pdf", async (long letterId, bool? download, IMediator mediator, CancellationToken cancellationToken) =>
+            LetterAnswer.Of(await mediator.Send(new GetIssuedLetterQuery(letterId), cancellationToken), download));
         app.MapGet("/letters/{letterId:long}.docx", async (long letterId, IMediator mediator, CancellationToken cancellationToken) =>
             LetterAnswer.Of(await mediator.Send(new GetIssuedDocxQuery(letterId), cancellationToken)));
         app.MapGet("/letters/{letterId:long}.ofd", async (long letterId, IMediator mediator, CancellationToken cancellationToken) =>
             LetterAnswer.Of(await mediator.Send(new GetIssuedOfdQuery(letterId), cancellationToken)));
         app.MapGet("/print/jobs/{jobId:long}/file", GetFileAsync);
         app.MapGet("/seals/{sealId:long}.png", GetSealAsync);
-    }
-
-    private static async Task<IResult> GetLetterAsync(long letterId, bool? download, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var result = await mediator.Send(new GetIssuedLetterQuery(letterId), cancellationToken);
-        return result.Error is { } error
-            ? Results.Text(error.Message, statusCode: RefusalStatus.Of(error.Kind))
-            : Results.File(result.Value.Pdf, "application/pdf", download is true ? result.Value.FileName : null);
     }
 
     private static async Task<IResult> GetSealAsync(long sealId, IMediator mediator, CancellationToken cancellationToken)

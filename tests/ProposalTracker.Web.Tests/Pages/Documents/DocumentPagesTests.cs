@@ -1,8 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Web.Tests.Host;
+using UglyToad.PdfPig;
 
 namespace ProposalTracker.Web.Tests.Pages.Documents;
 
@@ -85,6 +87,19 @@ public sealed class DocumentPagesTests(WebHostFixture host, BrowserFixture brows
 
         Assert.EndsWith("preview.pdf", new Uri(answer.Url).AbsolutePath, StringComparison.Ordinal);
         Assert.Equal("改过的标题", await page.GetByLabel("标题").First.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Preview_OfAFormForEachSigner_BindsTheFormsOfAll()
+    {
+        var (_, path) = await FeedbackAsync();
+        using var secretary = await _host.LogInAsync("secretary");
+        var shown = (await secretary.GetAsync(path)).Form("document");
+
+        var pdf = await secretary.PostForFileAsync(path.Replace("?", "/preview.pdf?", StringComparison.Ordinal), shown, new() { ["Input.Salutation"] = "陈旭成、何佩珊、梁志恒" });
+
+        using var document = PdfDocument.Open(pdf);
+        Assert.Equal(["陈旭成", "何佩珊", "梁志恒"], document.GetPages().SelectMany(page => Regex.Matches(page.Text, "(\\w{3})代表：").Select(match => match.Groups[1].Value)));
     }
 
     [Fact]
