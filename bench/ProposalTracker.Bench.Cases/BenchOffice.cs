@@ -41,12 +41,21 @@ internal sealed class BenchOffice : IAsyncDisposable
         return new BenchOffice(database, office, counter, watch.Elapsed);
     }
 
-    /// <summary>Size of the database after everything has reached its file.</summary>
+    /// <summary>As if all cases had been ended long ago.</summary>
+    public Task DropReceiptsAsync() => Walk.ReadAsync(async context =>
+    {
+        var dropped = await context.ProcessedCommands.ExecuteDeleteAsync();
+        // What is free goes back to the file's owner, so that the size tells.
+        await context.Database.ExecuteSqlRawAsync(database.Provider == OwnDatabase.Postgres ? "VACUUM FULL processed_commands" : "SELECT 1");
+        return dropped;
+    });
+
+    /// <summary>Size of what is used in the database.</summary>
     public Task<long> BytesAsync() => Walk.ReadAsync(async context =>
     {
         var sql = database.Provider == OwnDatabase.Postgres
             ? "SELECT pg_database_size(current_database()) AS \"Value\""
-            : "SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()";
+            : "SELECT (page_count - freelist_count) * page_size AS \"Value\" FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()";
         return await context.Database.SqlQueryRaw<long>(sql).SingleAsync();
     });
 

@@ -27,7 +27,7 @@ try
     builder.Services.AddSingleton(WebhookService.Read(builder.Configuration));
     builder.Services.AddHttpClient<WebhookDelivery>();
     builder.Services.AddHostedService<WebhookService>();
-    builder.Services.AddHostedService<TimerService>().AddHostedService<PrintService>();
+    builder.Services.AddHostedService<TimerService>().AddHostedService<PrintService>().AddHostedService<HousekeepingService>();
     builder.Services.AddLogin();
     builder.AddPages();
 

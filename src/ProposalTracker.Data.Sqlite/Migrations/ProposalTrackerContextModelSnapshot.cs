@@ -2607,8 +2607,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
             modelBuilder.Entity("ProposalTracker.Domain.Process.WorkflowInstance", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
-                        .WithMany()
-                        .HasForeignKey("CaseId")
+                        .WithOne("Workflow")
+                        .HasForeignKey("ProposalTracker.Domain.Process.WorkflowInstance", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_workflow_instances_cases_case_id");
@@ -2969,6 +2969,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Navigation("Proposals");
 
                     b.Navigation("Rounds");
+
+                    b.Navigation("Workflow");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Numbering.NumberSeries", b =>

@@ -1,4 +1,5 @@
 using ProposalTracker.Domain.Organisation;
+using ProposalTracker.Domain.Process;
 using ProposalTracker.Domain.Proposals;
 
 namespace ProposalTracker.Domain.Cases;
@@ -25,6 +26,9 @@ public sealed class Case : Entity
     public IReadOnlyList<Round> Rounds => rounds;
 
     public IReadOnlyList<Assignment> Assignments => assignments;
+
+    /// <summary>Where its workflow stands; null before the start, and where the case was loaded without it.</summary>
+    public WorkflowInstance? Workflow { get; private set; }
 
     /// <summary>The rule set (办理规则) that the case was registered under; it keeps it.</summary>
     public long RuleSetId { get; private set; }

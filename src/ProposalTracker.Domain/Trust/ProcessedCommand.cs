@@ -3,6 +3,9 @@ namespace ProposalTracker.Domain.Trust;
 /// <summary>Remembers a command by its request key, so that a second click answers like the first and changes nothing.</summary>
 public sealed class ProcessedCommand
 {
+    /// <summary>Nobody has a form open for longer; the domain itself refuses what was done already.</summary>
+    public static readonly TimeSpan Keeping = TimeSpan.FromDays(30);
+
     private ProcessedCommand()
     {
     }

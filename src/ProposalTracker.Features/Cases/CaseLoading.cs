@@ -16,56 +16,47 @@ internal static class CaseLoading
 {
     public static async Task<Case> LoadForChangeAsync(this ProposalTrackerContext context, long caseId, CancellationToken cancellationToken)
     {
-        var workflow = await CompiledFor<Questions>.Of(context).WorkflowAndCase(context, caseId, cancellationToken);
-        await WillChangeAsync(context, workflow, cancellationToken);
-        return workflow.Case ?? throw new InvalidOperationException($"The workflow of case {caseId} was expected to be loaded with its case.");
+        var loaded = await CompiledFor<Questions>.Of(context).Case(context, caseId, cancellationToken);
+        await WillChangeAsync(context, loaded, cancellationToken);
+        return loaded;
     }
 
     /// <summary>A work item with its case for a change; null where there is none of the kind.</summary>
     public static async Task<WorkItem?> LoadWorkItemForChangeAsync(this ProposalTrackerContext context, long workItemId, string kind, CancellationToken cancellationToken)
     {
-        if (await CompiledFor<Questions>.Of(context).WorkItem(context, workItemId, kind, cancellationToken) is not { } found)
-            return null;
-        await WillChangeAsync(context, found.Workflow, cancellationToken);
-        return found.Item;
+        var item = await CompiledFor<Questions>.Of(context).WorkItem(context, workItemId, kind, cancellationToken);
+        if (item?.Case is { } @case)
+            await WillChangeAsync(context, @case, cancellationToken);
+        return item;
     }
 
-    /// <summary>Where the workflow of a case stands.</summary>
-    public static Task<WorkflowInstance> WorkflowOfAsync(this ProposalTrackerContext context, long caseId, CancellationToken cancellationToken) =>
-        CompiledFor<Questions>.Of(context).Workflow(context, caseId, cancellationToken);
-
-    private static async Task WillChangeAsync(ProposalTrackerContext context, WorkflowInstance workflow, CancellationToken cancellationToken)
+    private static async Task WillChangeAsync(ProposalTrackerContext context, Case @case, CancellationToken cancellationToken)
     {
-        workflow.CaseChanges();
+        @case.Workflow?.CaseChanges();
         // The context puts them into the case's collection.
-        await foreach (var _ in CompiledFor<Questions>.Of(context).Assignments(context, workflow.CaseId).WithCancellation(cancellationToken))
+        await foreach (var _ in CompiledFor<Questions>.Of(context).Assignments(context, @case.Id).WithCancellation(cancellationToken))
         {
         }
     }
 
-    private sealed record ItemOfWorkflow(WorkItem Item, WorkflowInstance Workflow);
-
     private sealed class Questions
     {
-        public Func<ProposalTrackerContext, long, string, CancellationToken, Task<ItemOfWorkflow?>> WorkItem { get; } = EF.CompileAsyncQuery(
+        public Func<ProposalTrackerContext, long, string, CancellationToken, Task<WorkItem?>> WorkItem { get; } = EF.CompileAsyncQuery(
             (ProposalTrackerContext context, long id, string kind, CancellationToken _) => context.WorkItems.AsSingleQuery()
+                .Include(i => i.Case!.Workflow)
                 .Include(i => i.Case!.Proposals)
                 .Include(i => i.Case!.Rounds)
-                .Where(i => i.Id == id && i.Kind == kind)
-                .Join(context.WorkflowInstances, i => i.CaseId, w => w.CaseId, (item, workflow) => new ItemOfWorkflow(item, workflow))
-                .SingleOrDefault());
+                .SingleOrDefault(i => i.Id == id && i.Kind == kind));
 
-        public Func<ProposalTrackerContext, long, CancellationToken, Task<WorkflowInstance>> WorkflowAndCase { get; } = EF.CompileAsyncQuery(
-            (ProposalTrackerContext context, long caseId, CancellationToken _) => context.WorkflowInstances.AsSingleQuery()
-                .Include(i => i.Case!.Proposals)
-                .Include(i => i.Case!.Rounds)
-                .Single(i => i.CaseId == caseId));
+        public Func<ProposalTrackerContext, long, CancellationToken, Task<Case>> Case { get; } = EF.CompileAsyncQuery(
+            (ProposalTrackerContext context, long id, CancellationToken _) => context.Cases.AsSingleQuery()
+                .Include(c => c.Workflow)
+                .Include(c => c.Proposals)
+                .Include(c => c.Rounds)
+                .Single(c => c.Id == id));
 
         public Func<ProposalTrackerContext, long, IAsyncEnumerable<Assignment>> Assignments { get; } = EF.CompileAsyncQuery(
             (ProposalTrackerContext context, long caseId) => context.Assignments.AsSingleQuery().Include(a => a.Department).Include(a => a.Returns)
                 .Where(a => a.CaseId == caseId));
-
-        public Func<ProposalTrackerContext, long, CancellationToken, Task<WorkflowInstance>> Workflow { get; } = EF.CompileAsyncQuery(
-            (ProposalTrackerContext context, long caseId, CancellationToken _) => context.WorkflowInstances.Single(i => i.CaseId == caseId));
     }
 }

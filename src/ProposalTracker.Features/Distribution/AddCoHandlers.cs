@@ -26,7 +26,7 @@ internal sealed class AddCoHandlersHandler(DistributionDoor door, UnitChangeLimi
         if (entered.Error is { } refused)
             return refused;
         var @case = entered.Value;
-        if (await limits.NoMoreCoHandlersAsync(@case, cancellationToken) is { } late)
+        if (limits.NoMoreCoHandlers(@case) is { } late)
             return Error.Refused(late);
         if (units.TakenBy(@case, command.DepartmentIds) is { } taken)
             return Error.Invalid(nameof(command.DepartmentIds), $"{taken}已是这件建议的承办单位。");

@@ -12,7 +12,7 @@ internal sealed class AssignmentLeaving(ProposalTrackerContext context, ICaseWor
     /// <returns>Why the workflow does not let it go; null when it has.</returns>
     public async Task<string?> LeaveAsync(Case @case, Assignment leaver, CancellationToken cancellationToken)
     {
-        foreach (var branch in await workflow.BranchesOfAsync(@case.Id, leaver.Id, cancellationToken))
+        foreach (var branch in workflow.BranchesOf(@case, leaver.Id))
         {
             if (branch == WorkflowModes.CountersignersId)
                 await SettleAsync(@case, leaver, cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class GetUnitChangesHandler(
         var active = units.Where(u => u.IsActive).ToList();
         var coHandlers = active.Where(u => u.Role == AssignmentRole.CoHandler).ToList();
         var leads = await limits.LeadsAsync(@case, cancellationToken);
-        var noMore = await limits.NoMoreCoHandlersAsync(@case, cancellationToken);
+        var noMore = limits.NoMoreCoHandlers(@case);
         var noFewer = UnitChangeLimits.NoFewerCoHandlers(@case);
         string?[] notNow =
         [

@@ -30,7 +30,7 @@ internal sealed class LeadSuccession(
     {
         var signedIn = former.State == AssignmentState.Handling;
         var drafts = @case.Mode == HandlingMode.Jointly && @case.Lead == former;
-        var branches = await workflow.BranchesOfAsync(@case.Id, former.Id, cancellationToken);
+        var branches = workflow.BranchesOf(@case, former.Id);
         former.Relieve(reason, clock.Now);
         // The database lets a sole lead in only when the former one is out.
         await context.SaveChangesAsync(cancellationToken);

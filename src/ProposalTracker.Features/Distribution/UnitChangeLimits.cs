@@ -7,9 +7,9 @@ namespace ProposalTracker.Features.Distribution;
 internal sealed class UnitChangeLimits(ICaseWorkflow workflow, LeadSuccession succession)
 {
     /// <summary>Why no co-handler can join; null while the co-handling runs.</summary>
-    public async Task<string?> NoMoreCoHandlersAsync(Case @case, CancellationToken cancellationToken)
+    public string? NoMoreCoHandlers(Case @case)
     {
-        if (await workflow.RunsAsync(@case.Id, WorkflowModes.CoHandlersId, cancellationToken))
+        if (workflow.Runs(@case, WorkflowModes.CoHandlersId))
             return null;
         return @case.Mode switch
         {

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
-using ProposalTracker.Features.Cases;
 using ProposalTracker.Workflow;
 
 namespace ProposalTracker.Features.Process;
@@ -45,17 +44,16 @@ internal sealed class EmbeddedCaseWorkflow(
     public Task<StepTaken> RemoveItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken) =>
         StepAsync(@case, new Stimulus.ItemRemoved(forEachId, JsonValue.Create(assignmentId)), cancellationToken);
 
-    public async Task<IReadOnlyList<string>> BranchesOfAsync(long caseId, long assignmentId, CancellationToken cancellationToken)
+    public IReadOnlyList<string> BranchesOf(Case @case, long assignmentId)
     {
-        var state = WorkflowState.FromJson((await InstanceAsync(caseId, cancellationToken)).StateJson);
+        var state = WorkflowState.FromJson(InstanceOf(@case).StateJson);
         return [.. WorkflowModes.ForEachIds.Where(id => state.OpenItems(id).Any(o => o.Item is JsonValue value && value.TryGetValue<long>(out var of) && of == assignmentId))];
     }
 
-    public async Task<string> DefinitionOfAsync(long caseId, CancellationToken cancellationToken) =>
-        (await definitions.GetAsync(context, (await InstanceAsync(caseId, cancellationToken)).WorkflowVersionId, cancellationToken)).DefinitionId;
+    public async Task<string> DefinitionOfAsync(Case @case, CancellationToken cancellationToken) =>
+        (await definitions.GetAsync(context, InstanceOf(@case).WorkflowVersionId, cancellationToken)).DefinitionId;
 
-    public async Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken) =>
-        WorkflowState.FromJson((await InstanceAsync(caseId, cancellationToken)).StateJson).OpenItems(forEachId).Count > 0;
+    public bool Runs(Case @case, string forEachId) => WorkflowState.FromJson(InstanceOf(@case).StateJson).OpenItems(forEachId).Count > 0;
 
     public Task<StepTaken> BeginBranchAsync(Case @case, string activityId, CancellationToken cancellationToken) =>
         StepAsync(@case, new Stimulus.BeginBranch(activityId), cancellationToken);
@@ -75,12 +73,12 @@ internal sealed class EmbeddedCaseWorkflow(
     public async Task<StepTaken> MigrateAsync(
         Case @case, WorkflowVersion to, IReadOnlyDictionary<string, string> map, CancellationToken cancellationToken)
     {
-        var from = await definitions.GetAsync(context, (await InstanceAsync(@case.Id, cancellationToken)).WorkflowVersionId, cancellationToken);
+        var from = await definitions.GetAsync(context, InstanceOf(@case).WorkflowVersionId, cancellationToken);
         var target = await definitions.GetAsync(context, to.Id, cancellationToken);
         var taken = await StepAsync(@case, new Stimulus.Migrate(target, map), cancellationToken);
         if (taken.Refusal is not null)
             return taken;
-        var instance = await InstanceAsync(@case.Id, cancellationToken);
+        var instance = InstanceOf(@case);
         instance.MigratesTo(to);
         var state = WorkflowState.FromJson(instance.StateJson);
         var places = state.Waits.Select(w => w.ActivityId).Concat(state.Incidents.Select(i => i.ActivityId));
@@ -119,7 +117,7 @@ internal sealed class EmbeddedCaseWorkflow(
 
     private async Task<StepTaken> StepAsync(Case @case, Stimulus stimulus, CancellationToken cancellationToken)
     {
-        var instance = await InstanceAsync(@case.Id, cancellationToken);
+        var instance = InstanceOf(@case);
         var definition = await definitions.GetAsync(context, instance.WorkflowVersionId, cancellationToken);
         var step = Interpreter.Advance(definition, WorkflowState.FromJson(instance.StateJson), stimulus, clock.Now);
         return await effects.CarryOutAsync(@case, instance, step, cancellationToken);
@@ -128,8 +126,6 @@ internal sealed class EmbeddedCaseWorkflow(
     private static Case CaseOf(WorkItem item) =>
         item.Case ?? throw new InvalidOperationException($"Work item {item.Id} was expected to be loaded with its case.");
 
-    // Found in the change tracker when the handler has loaded it already.
-    private async Task<WorkflowInstance> InstanceAsync(long caseId, CancellationToken cancellationToken) =>
-        context.WorkflowInstances.Local.SingleOrDefault(i => i.CaseId == caseId)
-        ?? await context.WorkflowOfAsync(caseId, cancellationToken);
+    private static WorkflowInstance InstanceOf(Case @case) =>
+        @case.Workflow ?? throw new InvalidOperationException($"Case {@case.Id} was expected to be loaded with its workflow.");
 }

@@ -35,13 +35,13 @@ public interface ICaseWorkflow
     Task<StepTaken> RemoveItemAsync(Case @case, string forEachId, long assignmentId, CancellationToken cancellationToken);
 
     /// <summary>Ids of the running ParallelForEach in which the assignment is an open item.</summary>
-    Task<IReadOnlyList<string>> BranchesOfAsync(long caseId, long assignmentId, CancellationToken cancellationToken);
+    IReadOnlyList<string> BranchesOf(Case @case, long assignmentId);
 
     /// <summary>Id of the definition by which the case is handled now.</summary>
-    Task<string> DefinitionOfAsync(long caseId, CancellationToken cancellationToken);
+    Task<string> DefinitionOfAsync(Case @case, CancellationToken cancellationToken);
 
     /// <summary>Whether a ParallelForEach still takes items.</summary>
-    Task<bool> RunsAsync(long caseId, string forEachId, CancellationToken cancellationToken);
+    bool Runs(Case @case, string forEachId);
 
     /// <summary>Begins a branch that the case has left out before; refused where its definition has none or it runs already.</summary>
     Task<StepTaken> BeginBranchAsync(Case @case, string activityId, CancellationToken cancellationToken);

@@ -7,8 +7,9 @@ namespace ProposalTracker.Features.Process;
 
 /// <summary>
 /// The text in which the journal keeps the transitions of one engine step, in their order: a JSON array for each, of what
-/// happened, the activity, its wait and the outcome, as many as there are. What began and at once ended, or at once waited,
-/// is one array. A row for every transition took a quarter of all that a case weighs.
+/// happened, the activity, its wait and the outcome, as many as there are. What began and at once ended or at once waited,
+/// and what was resumed and so completed, is one array, and the usual outcome is left out: the journal is the longest of
+/// all that a case leaves behind.
 /// </summary>
 public static class StepJournal
 {
@@ -17,6 +18,12 @@ public static class StepJournal
 
     /// <summary>Started and suspended.</summary>
     private const string Reached = "reach";
+
+    /// <summary>Resumed and completed.</summary>
+    private const string Answered = "answer";
+
+    /// <summary>Outcome of a completion that names none.</summary>
+    private const string Usual = "Done";
 
     private static readonly Dictionary<TransitionKind, string> Words = new()
     {
@@ -48,7 +55,7 @@ public static class StepJournal
                 var together = i + 1 < transitions.Count ? BothOf(transitions[i], transitions[i + 1]) : null;
                 if (together is not null)
                     i++;
-                Write(json, together ?? Words[transitions[i].What], transitions[i]);
+                Write(json, together ?? new Move(Words[transitions[i].What], transitions[i].ActivityId, transitions[i].WaitId, transitions[i].Outcome));
             }
             json.WriteEndArray();
         }
@@ -60,22 +67,25 @@ public static class StepJournal
     public static IReadOnlyList<Transition> Read(string moves) =>
         [.. (JsonSerializer.Deserialize<string?[][]>(moves) ?? throw new JsonException("The journal was expected to hold an array.")).SelectMany(TransitionsOf)];
 
-    private static string? BothOf(Transition first, Transition second) => (first, second) switch
+    private static Move? BothOf(Transition first, Transition second) => (first, second) switch
     {
-        ({ What: TransitionKind.Started, WaitId: null, Outcome: null }, { What: TransitionKind.Completed }) when first.ActivityId == second.ActivityId => Passed,
-        ({ What: TransitionKind.Started, WaitId: null, Outcome: null }, { What: TransitionKind.Suspended }) when first.ActivityId == second.ActivityId => Reached,
+        _ when first.ActivityId != second.ActivityId => null,
+        ({ What: TransitionKind.Started, WaitId: null, Outcome: null }, { What: TransitionKind.Completed }) => new(Passed, first.ActivityId, second.WaitId, second.Outcome),
+        ({ What: TransitionKind.Started, WaitId: null, Outcome: null }, { What: TransitionKind.Suspended }) => new(Reached, first.ActivityId, second.WaitId, second.Outcome),
+        ({ What: TransitionKind.Resumed, Outcome: null }, { What: TransitionKind.Completed, WaitId: null }) => new(Answered, first.ActivityId, first.WaitId, second.Outcome),
         _ => null,
     };
 
-    private static void Write(Utf8JsonWriter json, string what, Transition transition)
+    private static void Write(Utf8JsonWriter json, Move move)
     {
         json.WriteStartArray();
-        json.WriteStringValue(what);
-        json.WriteStringValue(transition.ActivityId);
-        if (transition.WaitId is not null || transition.Outcome is not null)
-            json.WriteStringValue(transition.WaitId);
-        if (transition.Outcome is not null)
-            json.WriteStringValue(transition.Outcome);
+        json.WriteStringValue(move.What);
+        json.WriteStringValue(move.ActivityId);
+        var isUsual = move.Outcome == UsualOf(move.What);
+        if (move.WaitId is not null || !isUsual)
+            json.WriteStringValue(move.WaitId);
+        if (!isUsual)
+            json.WriteStringValue(move.Outcome);
         json.WriteEndArray();
     }
 
@@ -83,15 +93,23 @@ public static class StepJournal
     {
         if (move is not [{ } what, { } activity, ..])
             throw new JsonException($"[{string.Join(", ", move)}] was expected to be a transition.");
+        var wait = move.ElementAtOrDefault(2);
+        var outcome = move.Length > 3 ? move[3] : UsualOf(what);
         if (what is Passed or Reached)
             yield return new Transition(0, activity, TransitionKind.Started);
-        yield return new Transition(0, activity, KindOf(what), move.ElementAtOrDefault(2), move.ElementAtOrDefault(3));
+        if (what is Answered)
+            yield return new Transition(0, activity, TransitionKind.Resumed, wait);
+        yield return new Transition(0, activity, KindOf(what), what is Answered ? null : wait, outcome);
     }
+
+    private static string? UsualOf(string what) => what is Passed or Answered || what == Words[TransitionKind.Completed] ? Usual : null;
 
     private static TransitionKind KindOf(string what) => what switch
     {
-        Passed => TransitionKind.Completed,
+        Passed or Answered => TransitionKind.Completed,
         Reached => TransitionKind.Suspended,
         _ => Kinds.TryGetValue(what, out var kind) ? kind : throw new JsonException($"{what} was expected to be a word of the journal."),
     };
+
+    private sealed record Move(string What, string ActivityId, string? WaitId, string? Outcome);
 }

@@ -51,7 +51,7 @@ internal sealed class WorkflowChooser(
     public async Task<Error?> FollowAsync(Case @case, CaseTraits traits, CancellationToken cancellationToken)
     {
         var wanted = (await rules.ForAsync(@case.RuleSetId, cancellationToken)).WorkflowFor(traits);
-        if (await workflow.DefinitionOfAsync(@case.Id, cancellationToken) == wanted)
+        if (await workflow.DefinitionOfAsync(@case, cancellationToken) == wanted)
             return null;
         var to = await NewestAsync(wanted, cancellationToken)
             ?? throw new InvalidOperationException($"The workflow {wanted} was expected to be published.");

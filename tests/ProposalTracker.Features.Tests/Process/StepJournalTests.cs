@@ -21,18 +21,19 @@ public sealed class StepJournalTests
         transitions => Assert.Equal(transitions, StepJournal.Read(StepJournal.Write(transitions))), iter: 2000);
 
     [Fact]
-    public void Write_AStep_LeavesOutWhatThereIsNotAndJoinsWhatHappensAtOnce()
+    public void Write_AStep_LeavesOutWhatIsUsualAndJoinsWhatHappensAtOnce()
     {
         Transition[] step =
         [
             new(1, "giveOpinion", TransitionKind.Resumed, "w8"), new(2, "giveOpinion", TransitionKind.Completed, null, "Done"), new(3, "fork", TransitionKind.Started),
             new(4, "join", TransitionKind.Started), new(5, "join", TransitionKind.Completed, null, "Done"), new(6, "draft", TransitionKind.Started),
-            new(7, "draft", TransitionKind.Suspended, "w9"),
+            new(7, "draft", TransitionKind.Suspended, "w9"), new(8, "review", TransitionKind.Resumed, "w10"), new(9, "review", TransitionKind.Completed, null, "退回"),
+            new(10, "end", TransitionKind.Completed),
         ];
 
         var text = StepJournal.Write(step);
 
-        Assert.Equal("""[["resume","giveOpinion","w8"],["done","giveOpinion",null,"Done"],["start","fork"],["pass","join",null,"Done"],["reach","draft","w9"]]""", text);
+        Assert.Equal("""[["answer","giveOpinion","w8"],["start","fork"],["pass","join"],["reach","draft","w9"],["answer","review","w10","退回"],["done","end",null,null]]""", text);
     }
 
     [Theory]

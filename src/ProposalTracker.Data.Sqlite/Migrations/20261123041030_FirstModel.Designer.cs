@@ -11,7 +11,7 @@ using ProposalTracker.Data;
 namespace ProposalTracker.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ProposalTrackerContext))]
-    [Migration("20261123013835_FirstModel")]
+    [Migration("20261123041030_FirstModel")]
     partial class FirstModel
     {
         /// <inheritdoc />
@@ -2610,8 +2610,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
             modelBuilder.Entity("ProposalTracker.Domain.Process.WorkflowInstance", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
-                        .WithMany()
-                        .HasForeignKey("CaseId")
+                        .WithOne("Workflow")
+                        .HasForeignKey("ProposalTracker.Domain.Process.WorkflowInstance", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_workflow_instances_cases_case_id");
@@ -2972,6 +2972,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.Navigation("Proposals");
 
                     b.Navigation("Rounds");
+
+                    b.Navigation("Workflow");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Numbering.NumberSeries", b =>

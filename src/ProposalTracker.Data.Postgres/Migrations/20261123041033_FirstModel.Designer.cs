@@ -12,7 +12,7 @@ using ProposalTracker.Data;
 namespace ProposalTracker.Data.Postgres.Migrations
 {
     [DbContext(typeof(ProposalTrackerContext))]
-    [Migration("20261123013841_FirstModel")]
+    [Migration("20261123041033_FirstModel")]
     partial class FirstModel
     {
         /// <inheritdoc />
@@ -2703,8 +2703,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
             modelBuilder.Entity("ProposalTracker.Domain.Process.WorkflowInstance", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", "Case")
-                        .WithMany()
-                        .HasForeignKey("CaseId")
+                        .WithOne("Workflow")
+                        .HasForeignKey("ProposalTracker.Domain.Process.WorkflowInstance", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_workflow_instances_cases_case_id");
@@ -3065,6 +3065,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.Navigation("Proposals");
 
                     b.Navigation("Rounds");
+
+                    b.Navigation("Workflow");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Numbering.NumberSeries", b =>
