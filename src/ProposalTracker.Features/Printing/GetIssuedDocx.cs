@@ -3,7 +3,6 @@ using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Replies;
-using ProposalTracker.Features.Rules;
 using ProposalTracker.Letters.Docx;
 
 namespace ProposalTracker.Features.Printing;
@@ -11,15 +10,12 @@ namespace ProposalTracker.Features.Printing;
 /// <summary>An issued letter as a Word document, from the fields that were fixed at issuing.</summary>
 public sealed record GetIssuedDocxQuery(long LetterId) : IQuery<LetterCopy>;
 
-internal sealed class GetIssuedDocxHandler(LetterShelf shelf, RuleBook rules) : IRequestHandler<GetIssuedDocxQuery, Result<LetterCopy>>
+internal sealed class GetIssuedDocxHandler(LetterShelf shelf) : IRequestHandler<GetIssuedDocxQuery, Result<LetterCopy>>
 {
     public async Task<Result<LetterCopy>> Handle(GetIssuedDocxQuery query, CancellationToken cancellationToken)
     {
-        var found = await shelf.FindAsync(query.LetterId, cancellationToken);
-        if (found.Error is { } error)
-            return error;
-        var @case = found.Value.Case ?? throw new InvalidOperationException("The letter's case was expected to be loaded.");
-        return Docx(found.Value, await rules.ForAsync(@case.RuleSetId, cancellationToken));
+        var found = await shelf.FindWithRulesAsync(query.LetterId, cancellationToken);
+        return found.Error is { } error ? error : Docx(found.Value.Letter, found.Value.Rules);
     }
 
     internal static LetterCopy Docx(IssuedLetter letter, RuleSetContent rules) =>

@@ -1,8 +1,6 @@
 using MediatR;
-using ProposalTracker.Domain.Replies;
 using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Replies;
-using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Seals;
 using ProposalTracker.Letters;
 
@@ -14,20 +12,20 @@ namespace ProposalTracker.Features.Printing;
 /// </summary>
 public sealed record GetIssuedOfdQuery(long LetterId) : IQuery<LetterCopy>;
 
-internal sealed class GetIssuedOfdHandler(LetterShelf shelf, RuleBook rules, SealBook seals, LetterPress press) : IRequestHandler<GetIssuedOfdQuery, Result<LetterCopy>>
+internal sealed class GetIssuedOfdHandler(LetterShelf shelf, SealBook seals, LetterPress press) : IRequestHandler<GetIssuedOfdQuery, Result<LetterCopy>>
 {
     public async Task<Result<LetterCopy>> Handle(GetIssuedOfdQuery query, CancellationToken cancellationToken)
     {
-        var found = await shelf.FindAsync(query.LetterId, cancellationToken);
+        var found = await shelf.FindWithRulesAsync(query.LetterId, cancellationToken);
         return found.Error is { } error ? error : await OfdAsync(found.Value, cancellationToken);
     }
 
-    private async Task<Result<LetterCopy>> OfdAsync(IssuedLetter issued, CancellationToken cancellationToken)
+    private async Task<Result<LetterCopy>> OfdAsync(ShelvedLetter found, CancellationToken cancellationToken)
     {
+        var (issued, rules) = found;
         var letter = ReplySheetDesk.Read(issued.Id, issued.LetterJson);
-        var content = await rules.ForAsync(issued.Case?.RuleSetId ?? throw new InvalidOperationException("The letter's case was expected to be loaded."), cancellationToken);
         var pictures = letter.Seal == SealMode.Image ? await seals.PicturesAtAsync(issued, letter.Signers ?? [], cancellationToken) : [];
-        var printed = press.Print(letter, LetterHabits.Of(content) with { Ofd = true, SealImages = pictures });
+        var printed = press.Print(letter, LetterHabits.Of(rules) with { Ofd = true, SealImages = pictures });
         return printed.Ofd is { } ofd
             ? new LetterCopy(ofd, $"{LetterShelf.NameOf(issued)}.ofd")
             : Error.Refused($"不能生成 OFD：{string.Join("；", printed.Notes.Where(n => n.Level == NoteLevel.Error).Select(n => n.Message.TrimEnd('。')))}。");

@@ -26,7 +26,7 @@ public sealed class ComponentsPageTests(WebHostFixture host, BrowserFixture brow
     {
         var page = await OpenAsync("components", width: width, account: "jiaoyu");
 
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var overflow = await page.OverflowAsync();
 
         Assert.Equal(0, overflow);
     }

@@ -4,35 +4,12 @@ using ProposalTracker.Web.Tests.Host;
 
 namespace ProposalTracker.Web.Tests.Pages.Templates;
 
-/// <summary>公文模板: the editor with and without script, the versions, and who may.</summary>
+/// <summary>公文模板: the editor with and without script, and the versions.</summary>
 public sealed class TemplatePageTests(WebHostFixture host, BrowserFixture browser) : BrowserTest(host, browser)
 {
     private const string Sound = "=== title\n{{ 单位 }}关于办理情况的函\n=== salutation\n王小明代表\n=== body\n已办理。\n";
 
     private readonly WebHostFixture _host = host;
-
-    [Theory]
-    [InlineData("/templates")]
-    [InlineData("/templates/reply")]
-    [InlineData("/templates/reply/versions")]
-    [InlineData("/templates/reply/preview.pdf")]
-    public async Task Page_ForADrafter_IsForbidden(string path)
-    {
-        using var drafter = await _host.LogInAsync("drafter");
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await drafter.GetAsync(path)).Status);
-    }
-
-    [Theory]
-    [InlineData("/templates/nonsense")]
-    [InlineData("/templates/nonsense/versions")]
-    [InlineData("/templates/nonsense/preview.pdf")]
-    public async Task Page_OfAKindThatIsNotThere_IsNotFound(string path)
-    {
-        using var admin = await _host.LogInAsync("admin");
-
-        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(path)).Status);
-    }
 
     [Fact]
     public async Task List_ForTheAdministrator_LeadsToEveryKind()
@@ -116,17 +93,6 @@ public sealed class TemplatePageTests(WebHostFixture host, BrowserFixture browse
 
         await preview;
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "试排结果" })).ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [InlineData("templates")]
-    [InlineData("templates/reply")]
-    [InlineData("templates/reply/versions")]
-    public async Task Page_OfTheAdministrator_IsAccessible(string path)
-    {
-        var page = await OpenAsync(path, account: "admin");
-
-        Assert.Empty(await Axe.ViolationsAsync(page));
     }
 
     private static Dictionary<string, string> Typed(string step, string source, string? why = null)

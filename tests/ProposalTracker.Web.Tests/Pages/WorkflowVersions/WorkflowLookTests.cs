@@ -15,7 +15,7 @@ public sealed class WorkflowLookTests(WebHostFixture host, BrowserFixture browse
     [InlineData("workflows/1?do=checkProposal%3Daccepted&do=handOver%3Ddone&do=nowhere")]
     public async Task Page_AtAnyWidth_IsAccessibleAndDoesNotScrollSideways(string path)
     {
-        await LooksRightAsync(await OpenAsync(path, account: "admin"));
+        await (await OpenAsync(path, account: "admin")).LooksRightAsync(1440, 390);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class WorkflowLookTests(WebHostFixture host, BrowserFixture browse
         var caseId = await _host.Stage.SharedCaseAtAsync(CasePhase.Drafting);
         var (from, to) = await _host.Stage.CopyOfCasesAsync(caseId, WorkflowStage.WithAnotherDraft);
 
-        await LooksRightAsync(await OpenAsync($"workflows/{from}/migrate?to={to}", account: "admin"));
+        await (await OpenAsync($"workflows/{from}/migrate?to={to}", account: "admin")).LooksRightAsync(1440, 390);
     }
 
     [Fact]
@@ -35,18 +35,6 @@ public sealed class WorkflowLookTests(WebHostFixture host, BrowserFixture browse
         await page.GetByRole(AriaRole.Button, new() { Name = "检查并发布" }).ClickAsync();
         await page.Locator("#findings").WaitForAsync();
 
-        await LooksRightAsync(page);
+        await page.LooksRightAsync(1440, 390);
     }
-
-    private static async Task LooksRightAsync(IPage page)
-    {
-        foreach (var width in new[] { 1440, 390 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            Assert.Equal((0, ""), (await OverflowAsync(page), string.Join('\n', await Axe.ViolationsAsync(page))));
-        }
-    }
-
-    private static Task<int> OverflowAsync(IPage page) =>
-        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }
