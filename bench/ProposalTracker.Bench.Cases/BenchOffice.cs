@@ -31,13 +31,13 @@ internal sealed class BenchOffice : IAsyncDisposable
     /// <summary>Model, migrations, office, workflows and templates.</summary>
     public TimeSpan OpenedIn { get; }
 
-    public static async Task<BenchOffice> OpenAsync(string provider)
+    public static async Task<BenchOffice> OpenAsync(string provider, bool counting = false)
     {
         var watch = Stopwatch.StartNew();
         var counter = new StatementCounter();
         var database = await OwnDatabase.CreateAsync(provider);
         var office = await Office.OpenAsync(
-            database, services => services.ConfigureDbContext<ProposalTrackerContext>(options => options.AddInterceptors(counter)));
+            database, services => services.ConfigureDbContext<ProposalTrackerContext>(options => options.AddInterceptors(counting ? [counter] : [])));
         return new BenchOffice(database, office, counter, watch.Elapsed);
     }
 

@@ -7,7 +7,7 @@ internal static class Statements
 {
     public static async Task CountAsync(string provider)
     {
-        await using var office = await BenchOffice.OpenAsync(provider);
+        await using var office = await BenchOffice.OpenAsync(provider, counting: true);
         var flow = await CaseFlow.OpenAsync(office);
         // What is asked once in the life of the program is asked here.
         await flow.UntilAsync(await flow.RegisterAsync(), CaseTasks.Send);
