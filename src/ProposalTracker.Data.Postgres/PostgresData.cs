@@ -12,6 +12,7 @@ public static class PostgresData
     {
         services.TryAddSingleton<WriteGate, PostgresWriteGate>();
         services.TryAddSingleton<TimerClaims, PostgresTimerClaims>();
+        services.TryAddSingleton<StartGate>(new PostgresStartGate(connectionString));
         return services.AddDbContextPool<ProposalTrackerContext>(options => Configure(options, connectionString));
     }
 

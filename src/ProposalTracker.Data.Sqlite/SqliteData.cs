@@ -13,6 +13,7 @@ public static class SqliteData
     {
         services.TryAddSingleton<WriteGate, SqliteWriteGate>();
         services.TryAddSingleton<TimerClaims>();
+        services.TryAddSingleton<StartGate>();
         return services.AddDbContextPool<ProposalTrackerContext>(options => Configure(options, connectionString));
     }
 

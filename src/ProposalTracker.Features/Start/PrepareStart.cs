@@ -23,9 +23,10 @@ public static class PrepareStart
     public static async Task RunAsync(IServiceProvider services, ContentFolders content, DemoKind demo, Action<IServiceCollection> addData)
     {
         CheckTemplates(services.GetRequiredService<LetterForms>());
-        await OpenDatabaseAsync(services);
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
+        await using var alone = await EnterAsync(services, context);
+        await MigrateAsync(context);
         try
         {
             if (demo != DemoKind.None && !await context.People.AnyAsync())
@@ -45,15 +46,39 @@ public static class PrepareStart
     public static async Task OpenDatabaseAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>();
+        await using var alone = await EnterAsync(services, context);
+        await MigrateAsync(context);
+    }
+
+    private static async Task<IAsyncDisposable> EnterAsync(IServiceProvider services, ProposalTrackerContext context)
+    {
         try
         {
-            await scope.ServiceProvider.GetRequiredService<ProposalTrackerContext>().Database.MigrateAsync();
+            return await services.GetRequiredService<StartGate>().EnterAsync(context, CancellationToken.None);
         }
-        catch (Exception closed) when (closed.GetBaseException() is DbException or SocketException)
+        catch (Exception closed) when (IsOfTheDatabase(closed))
         {
-            throw new StartRefusedException($"数据库不能打开：{closed.GetBaseException().Message} 请检查 PROPOSALTRACKER_POSTGRES 或者 PROPOSALTRACKER_DATA。");
+            throw Refused(closed);
         }
     }
+
+    private static async Task MigrateAsync(ProposalTrackerContext context)
+    {
+        try
+        {
+            await context.Database.MigrateAsync();
+        }
+        catch (Exception closed) when (IsOfTheDatabase(closed))
+        {
+            throw Refused(closed);
+        }
+    }
+
+    private static bool IsOfTheDatabase(Exception failure) => failure.GetBaseException() is DbException or SocketException;
+
+    private static StartRefusedException Refused(Exception closed) =>
+        new($"数据库不能打开：{closed.GetBaseException().Message} 请检查 PROPOSALTRACKER_POSTGRES 或者 PROPOSALTRACKER_DATA。");
 
     private static void CheckTemplates(LetterForms forms)
     {

@@ -52,6 +52,26 @@ internal sealed class ServerProcess : IAsyncDisposable
         return another;
     }
 
+    /// <summary>Two nodes with folders of their own that start at the same moment on one empty PostgreSQL database; the second ends with the first.</summary>
+    public static async Task<(ServerProcess First, ServerProcess Second)> StartTwoAtOnceAsync()
+    {
+        RequireFonts();
+        RequirePostgres();
+        var first = new ServerProcess(Directory.CreateTempSubdirectory("proposaltracker-journey-"), await OwnPostgresDatabase.CreateAsync());
+        var second = new ServerProcess(first._folder.CreateSubdirectory("second"), first._postgres);
+        first._others.Add(second);
+        try
+        {
+            await Task.WhenAll(first.StartAgainAsync(), second.StartAgainAsync());
+            return (first, second);
+        }
+        catch
+        {
+            await first.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Starts the program and waits until it answers.</summary>
     public async Task StartAgainAsync()
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using ProposalTracker.Web.Tests.Host;
 
 namespace ProposalTracker.Web.Tests.Journeys;
 
@@ -14,48 +13,27 @@ public sealed class SeveralServersTests(ITestOutputHelper output)
     [Fact]
     public async Task SeedCase_AtTwoServersThatDieInTurn_EndsAsIfThereWereOne()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
-        var random = new Random(seed);
-        var steps = SeedSteps.All;
-        var killedAt = Enumerable.Range(0, steps.Count).OrderBy(_ => random.Next()).Take(Kills).ToHashSet();
         await using var first = await ServerProcess.StartAsync(onPostgres: true);
         var servers = new[] { first, await first.StartAnotherAsync() };
-        var visitors = new Dictionary<string, Visitor>();
+        var walk = new SeedWalk(output, Kills);
 
-        for (var i = 0; i < steps.Count; i++)
-        {
-            var (shows, takes) = (servers[i % 2], servers[(i + 1) % 2]);
-            if (!visitors.ContainsKey(steps[i].Account))
-                visitors[steps[i].Account] = await shows.LogInAsync(steps[i].Account);
-            await StepAsync(steps[i], visitors[steps[i].Account], shows, takes, killedAt.Contains(i) ? random.Next(60) : null);
-        }
+        await walk.RunAsync(i => (servers[i % 2], servers[(i + 1) % 2]));
 
-        var clerk = visitors["clerk"].At(servers[0].Address);
+        var clerk = walk["clerk"].At(servers[0].Address);
         Assert.Contains("已办结", (await clerk.GetAsync("/cases")).Text);
     }
 
-    // The page comes from one server, and its form goes to the other.
-    private async Task StepAsync(SeedStep step, Visitor visitor, ServerProcess shows, ServerProcess takes, int? killAfter)
+    [Fact]
+    public async Task TwoServers_StartedAtOnceOnAnEmptyDatabase_ShareOneOffice()
     {
-        var (here, there) = (visitor.At(shows.Address), visitor.At(takes.Address));
-        var path = await Impatience.PathAsync(here, step);
-        var page = await here.GetAsync(path);
-        if (page.Status == HttpStatusCode.InternalServerError)
-            output.WriteLine(await shows.KillAsync());
-        Assert.True(page.Status == HttpStatusCode.OK, $"{step.Account} {path}: {page.Status} {page.Text}");
-        var typed = step.Fields(page);
-        var sending = there.PostAsync(path, page.Form(step.Form), typed);
-        if (killAfter is { } milliseconds)
-        {
-            await Task.WhenAny(sending, Task.Delay(milliseconds));
-            await takes.KillAsync();
-        }
-        var answer = await Impatience.AnswerAsync(sending) ?? await here.PostAsync(path, page.Form(step.Form), typed);
-        if (answer.Status == HttpStatusCode.InternalServerError)
-            output.WriteLine($"{await takes.KillAsync()}\n{await shows.KillAsync()}");
-        else if (killAfter is not null)
-            await takes.StartAgainAsync();
-        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{step.Account} {path}: {answer.Status} {answer.Text}");
+        var (first, second) = await ServerProcess.StartTwoAtOnceAsync();
+        await using var ending = first;
+        var clerk = await first.LogInAsync("clerk");
+        var step = SeedSteps.All[0];
+        var page = await clerk.At(second.Address).GetAsync(step.Page);
+
+        var answer = await clerk.PostAsync(step.Page, page.Form(step.Form), step.Fields(page));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
     }
 }
