@@ -2,6 +2,7 @@ using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Features.Desk;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Trust;
+using ProposalTracker.Features.WorkflowVersions;
 
 namespace ProposalTracker.Web.Pages.Shared;
 
@@ -16,10 +17,13 @@ internal sealed class FrameLoading(CurrentActor actor, PageMediator mediator)
         var (mine, overdue) = desk.IsOk ? (desk.Value.Mine, desk.Value.Overdue) : (0, 0);
         return new PageFrame(
             $"{person.PersonId}", person.Name, person.Unit.Length == 0 ? null : person.Unit,
-            [.. person.Roles.Select(r => WorkItemRoles.Words(r.Role)).Distinct()], mine, overdue, Menu(person, mine));
+            [.. person.Roles.Select(r => WorkItemRoles.Words(r.Role)).Distinct()], mine, overdue, Menu(person, mine, await IncidentsAsync(person, cancellationToken)));
     }
 
-    private static List<MenuEntry> Menu(Actor person, int mine)
+    private async Task<int> IncidentsAsync(Actor person, CancellationToken cancellationToken) =>
+        person.Has(Role.Administrator) && await mediator.Send(new CountIncidentsQuery(), cancellationToken) is { IsOk: true, Value.Open: var open } ? open : 0;
+
+    private static List<MenuEntry> Menu(Actor person, int mine, int incidents)
     {
         List<MenuEntry> menu = [new("工作台", "/desk", mine), new("建议台账", "/cases")];
         if (person.Has(Role.LiaisonClerk))
@@ -35,7 +39,7 @@ internal sealed class FrameLoading(CurrentActor actor, PageMediator mediator)
         if (person.Has(Role.Secretary) || person.Has(Role.Administrator))
             menu.Add(new("印章", "/seals"));
         if (person.Has(Role.Administrator))
-            menu.AddRange([new("流程管理", "/workflows", Group: "系统管理"), new("公文模板", "/templates", Group: "系统管理"), new("字体", "/letters/fonts", Group: "系统管理")]);
+            menu.AddRange([new("流程管理", "/workflows", incidents, "件流程异常", "系统管理", IsOverdue: true), new("公文模板", "/templates", Group: "系统管理"), new("字体", "/letters/fonts", Group: "系统管理")]);
         return menu;
     }
 }
