@@ -4,6 +4,9 @@ namespace ProposalTracker.Features;
 /// <param name="Fields">Field name → Chinese sentence, shown at the field; empty where the whole request is meant.</param>
 public sealed record Error(ErrorKind Kind, string Message, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>The case that the refusal is about, where the person may see it: the way on from the refused page.</summary>
+    public long? CaseId { get; init; }
+
     private static readonly IReadOnlyDictionary<string, string> NoFields = new Dictionary<string, string>();
 
     public Error(ErrorKind kind, string message)

@@ -24,9 +24,9 @@ internal sealed class WorkItemEntrance(ProposalTrackerContext context, CurrentAc
             return Error.NotFound("这项待办");
         var person = actor.Required;
         if (!await MayDoAsync(person, item, @case, cancellationToken))
-            return await IsVisibleAsync(item.CaseId, person, cancellationToken) ? Error.Forbidden(WhoDoes(item)) : Error.NotFound("这项待办");
+            return await IsVisibleAsync(item.CaseId, person, cancellationToken) ? Error.Forbidden(WhoDoes(item)) with { CaseId = item.CaseId } : Error.NotFound("这项待办");
         if (!item.IsOpen)
-            return Error.AlreadyDone(await DoneWordsAsync(item, cancellationToken));
+            return Error.AlreadyDone(await DoneWordsAsync(item, cancellationToken)) with { CaseId = item.CaseId };
         return item;
     }
 

@@ -21,6 +21,11 @@ internal static class PostedFields
         ["ContactPhone"] = "联系电话",
         ["CopyTo"] = "抄送",
         ["Name"] = "名称",
+        ["RequestItems"] = "诉求",
+        ["DisclosureReason"] = "不主动公开的理由",
+        ["LetterNumber"] = "发文字号",
+        ["SignerName"] = "签发人",
+        ["Replacement"] = "代填的结果",
     };
 
     public static string LabelOf(string name) => Labels.GetValueOrDefault(name[(name.LastIndexOf('.') + 1)..], "内容");
@@ -32,8 +37,17 @@ internal static class PostedFields
         && !IsHidden(name[(name.LastIndexOf('.') + 1)..])
         && !name.Contains("password", StringComparison.OrdinalIgnoreCase)
         && !bool.TryParse(value, out _)
-        && !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && (IsNumberInWords(name) || !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         && !Guid.TryParse(value, out _);
 
-    private static bool IsHidden(string field) => field is "RequestKey" or "Version" or "Posted" or "Step";
+    private static bool IsHidden(string field) => field is "RequestKey" or "Version" or "Posted" or "Step" || Chosen.Contains(field);
+
+    // What was chosen from a list is posted as the list's code, not in words, and is chosen again faster than copied.
+    private static readonly HashSet<string> Chosen =
+    [
+        "Accept", "Answer", "Attitude", "Category", "Channel", "Disclosure", "Format", "Ground", "Mode", "ProposedBy", "Result", "Sector", "SentBy", "Stream", "Uphold", "Verdict",
+        "Way",
+    ];
+
+    private static bool IsNumberInWords(string name) => name.EndsWith(".ContactPhone", StringComparison.Ordinal) || name.EndsWith(".Number", StringComparison.Ordinal);
 }

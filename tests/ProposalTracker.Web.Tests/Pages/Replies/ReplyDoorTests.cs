@@ -76,4 +76,30 @@ public sealed class ReplyDoorTests(WebHostFixture host)
         Assert.Contains("没有重复处理", answer.Text, StringComparison.Ordinal);
         Assert.Contains("写了很久的一段话", answer.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Form_SentAfterTheWorkWasDone_GivesBackWordsAndNumbersButNoCodesOfChoices()
+    {
+        var (caseId, path) = await host.Stage.DeskAsync(CasePhase.Drafting, CaseTasks.DraftReply);
+        using var visitor = await host.LogInAsync("drafter");
+        var shown = (await visitor.GetAsync(path)).Form("draft-reply");
+        await host.Stage.LeadOnAsync(caseId, CaseTasks.DraftReply);
+
+        var answer = await visitor.PostAsync(path, shown, new() { ["Input.ContactPhone"] = "88380883", ["Input.Verdicts[0].Verdict"] = "PartlyAdopted" });
+
+        Assert.Contains("88380883", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("PartlyAdopted", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfWorkThatIsDone_LeadsToTheCase()
+    {
+        var (caseId, path) = await host.Stage.DeskAsync(CasePhase.Drafting, CaseTasks.DraftReply);
+        using var visitor = await host.LogInAsync("drafter");
+        await host.Stage.LeadOnAsync(caseId, CaseTasks.DraftReply);
+
+        var answer = await visitor.GetAsync(path);
+
+        Assert.Contains($"href=\"/cases/{caseId}\"", answer.Html, StringComparison.Ordinal);
+    }
 }
