@@ -30,9 +30,15 @@ internal sealed class StepEffects(
         instance.MovesTo(step.State.ToJson(), isFinished);
         SetPhase(@case, step.State, isFinished);
         outbox.CaseMoved(@case, opened);
-        var openedWaits = opened.Select(i => i.WaitId).ToHashSet();
-        var waiting = step.State.Waits.Where(w => w.Kind == WaitKind.Task && !openedWaits.Contains(w.WaitId));
-        return new StepTaken(null, opened, [.. waiting.Select(w => CaseTaskWords.Of(w.Name))], isFinished);
+        return new StepTaken(null, opened, opened.Count == 0 ? await StillOpenAsync(@case, step.State, cancellationToken) : [], isFinished);
+    }
+
+    private async Task<IReadOnlyList<WorkItem>> StillOpenAsync(Case @case, WorkflowState state, CancellationToken cancellationToken)
+    {
+        var waits = state.Waits.Where(w => w.Kind == WaitKind.Task).Select(w => w.WaitId).ToList();
+        return waits.Count == 0
+            ? []
+            : await context.WorkItems.Include(i => i.Department).Where(i => i.CaseId == @case.Id && waits.Contains(i.WaitId)).OrderBy(i => i.Id).ToListAsync(cancellationToken);
     }
 
     private async Task<WorkItem> OpenAsync(Case @case, Effect.TaskRequested task, CancellationToken cancellationToken)

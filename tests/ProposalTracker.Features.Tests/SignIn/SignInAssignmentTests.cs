@@ -40,7 +40,7 @@ public abstract class SignInAssignmentTests(FeatureHost host) : FeatureTests(hos
 
         var result = await Host.SendAsync("office", new SignInAssignmentCommand(Guid.NewGuid(), item.Id, null));
 
-        Assert.Contains("还在等：签收", result.Value.Sentence);
+        Assert.Matches("还在等：会办签收（.+，2023-06-\\d\\d 前）。$", result.Value.Sentence);
     }
 
     [Fact]
