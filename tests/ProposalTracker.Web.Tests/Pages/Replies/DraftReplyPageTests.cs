@@ -107,6 +107,22 @@ public sealed class DraftReplyPageTests(WebHostFixture host)
     }
 
     [Fact]
+    public async Task Draft_SavedMeanwhileByAnother_SetsOnlyWhatDiffersSideBySide()
+    {
+        var (_, path) = await OpenAsync();
+        using var drafter = await host.LogInAsync("drafter");
+        using var office = await host.LogInAsync("office");
+        var shown = (await drafter.GetAsync(path)).Form("draft-reply");
+        await office.SubmitAsync(path, "draft-reply", Typed(("Step", "Save"), ("Body", "第一段。\n第二段。\n第三段。\n旧的末段。")));
+
+        var answer = await drafter.PostAsync(path, shown, Complete("Save", "第一段。\n第二段。\n第三段。\n新的末段。"));
+
+        var differences = answer.Html[answer.Html.IndexOf("<table class=\"diff\"", StringComparison.Ordinal)..answer.Html.IndexOf("</table>", StringComparison.Ordinal)];
+        Assert.Contains("第三段。", differences, StringComparison.Ordinal);
+        Assert.DoesNotContain("第二段。", differences, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Draft_SentAgainAfterTheConflict_ReplacesTheStoredText()
     {
         var (caseId, path) = await OpenAsync();

@@ -27,6 +27,10 @@ public partial class TextDiff
     [Parameter]
     public string Label { get; set; } = "两个版本的差异";
 
+    /// <summary>Only lines that differ, each with a line before and after it.</summary>
+    [Parameter]
+    public bool Brief { get; set; }
+
     protected override void OnParametersSet()
     {
         // By character: Chinese has no spaces between words.
@@ -36,6 +40,12 @@ public partial class TextDiff
         _lines.Clear();
         _lines.AddRange(model.OldText.Lines.Zip(model.NewText.Lines));
     }
+
+    private IEnumerable<(DiffPiece Left, DiffPiece Right)> Shown() =>
+        Brief ? _lines.Where((_, i) => Enumerable.Range(i - 1, 3).Any(Differs)) : _lines;
+
+    private bool Differs(int line) =>
+        line >= 0 && line < _lines.Count && (_lines[line].Left.Type != ChangeType.Unchanged || _lines[line].Right.Type != ChangeType.Unchanged);
 
     private static string Sign(DiffPiece piece) => piece.Type switch
     {
