@@ -85,6 +85,18 @@ public sealed class CasePageTests(WebHostFixture host)
     }
 
     [Fact]
+    public async Task Case_ForItsRepresentative_DoesNotCallAnOpinionMissingThatHeMayNotRead()
+    {
+        var caseId = await host.Stage.SharedCaseAtAsync(CasePhase.Reviewing);
+        using var visitor = await host.LogInAsync("rep");
+
+        var page = await visitor.GetAsync($"cases/{caseId}");
+
+        Assert.Contains("会办 市委组织部", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有提交会办意见", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Case_WithTwoVersionsOfTheReply_ShowsWhatTheNewerChanged()
     {
         var caseId = await host.Stage.CaseAtAsync(CasePhase.Reviewing);
