@@ -31,7 +31,7 @@ internal static class ReplyChecks
             Requests = [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => i.Text)],
         };
         var open = proposal.RequestItems.Where(i => i.VerdictBy(issuerId) is null).OrderBy(i => i.Position)
-            .Select(i => new LetterNote(NoteLevel.Warning, "no-verdict", $"诉求 {i.Position} 还没有标明采纳情况。", "body"));
+            .Select(i => new LetterNote(NoteLevel.Warning, "no-verdict", $"诉求 {i.Position} 还没有标明采纳情况。", "verdicts"));
         // Number and date come with 签发 and 编号; that they are missing says nothing of a draft.
         return [.. LetterChecks.Run(letter, context).Where(n => n.Field is not ("number" or "date" or "signers")), .. open];
     }

@@ -64,7 +64,7 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
             Addressees = addressees,
             Delegation = addressees.Count == 0 ? proposal.ProposingDelegation?.Name.Replace("代表团", "", StringComparison.Ordinal) : null,
             CoHandlers = [.. opinions.Select(o => o.Department)],
-            Appraisal = round == 1 ? null : $"你对第 {round - 1} 轮答复提出意见后，我局重新进行了办理。",
+            Appraisal = round == 1 ? null : $"你对第{round - 1}轮答复提出意见后，我局重新进行了办理。",
             Requests = [.. proposal.RequestItems.OrderBy(i => i.Position).Select(i => new TemplateRequest(i.Text, Verdict(i, issuer), null))],
             Opinions = opinions,
             Wording = new TemplateWording { PersonTitle = content.Wording.Proposer, Proposal = content.Wording.Proposal },

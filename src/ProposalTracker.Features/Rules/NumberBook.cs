@@ -21,7 +21,7 @@ internal sealed class NumberBook(ProposalTrackerContext context, RuleBook rules,
             return series.Take(next => pattern.Format(new NumberParts(next, year, origin.Term, origin.Session)), clock.Now);
         var text = Printed(pattern, wanted.Trim());
         if (text is null)
-            return Error.Invalid("Number", $"建议编号的写法应为“{pattern.Text}”，例如{pattern.Format(new NumberParts(47, year, origin.Term, origin.Session))}。");
+            return Error.Invalid("Number", $"建议编号应写成“{pattern.Format(new NumberParts(47, year, origin.Term, origin.Session))}”的样子，或者只填其中的数字。");
         if (await IsTakenAsync(series, text, cancellationToken))
             return Error.Invalid("Number", $"{text}已经用过，请换一个编号，或留空自动编号。");
         // Printed has accepted the text, so it can be read.

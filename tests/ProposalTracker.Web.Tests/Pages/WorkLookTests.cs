@@ -55,4 +55,14 @@ public sealed class WorkLookTests(WebHostFixture host, BrowserFixture browser) :
 
         await page.LooksRightAsync(1440, 1100);
     }
+
+    [Fact]
+    public async Task Bar_OfAPersonWithALongUnit_WrapsInANarrowWindow()
+    {
+        var page = await OpenAsync("desk", width: 390, account: "clerk");
+
+        await page.Locator(".top-person").EvaluateAsync("e => e.textContent = '马欣怡 · 市住房和城乡建设局村镇建设管理科'");
+
+        await page.LooksRightAsync(390);
+    }
 }

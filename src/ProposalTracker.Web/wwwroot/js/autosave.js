@@ -33,6 +33,13 @@ function say(owner, sentence) {
   return state;
 }
 
+// Of a form longer than the window the person sees the top: what came back from a draft is said there.
+function sayInSight(owner, sentence) {
+  const state = say(owner, sentence);
+  if (state && owner.matches('form') && state.getBoundingClientRect().top > innerHeight) owner.prepend(state);
+  return state;
+}
+
 function readLocal(key) {
   try { return JSON.parse(localStorage.getItem(localKey(key))); } catch { return null; }
 }
@@ -101,13 +108,13 @@ function choice(words, act) {
 function bringBack(owner, draft) {
   const before = read(owner);
   put(owner, draft.fields, draft.version);
-  say(owner, `已恢复 ${clock(draft.savedAt)} 未提交的内容`)?.append(
+  sayInSight(owner, `已恢复 ${clock(draft.savedAt)} 未提交的内容`)?.append(
     choice('撤销', () => { put(owner, before.fields, before.version); say(owner, '已撤销，显示的是保存过的内容'); }));
 }
 
 function offer(owner, draft) {
   const key = keyOf(owner);
-  say(owner, `有 ${clock(draft.savedAt)} 未提交的草稿${draft.version === versionOf(owner)?.value ? '' : '，写在现在这一版之前'}`)?.append(
+  sayInSight(owner, `有 ${clock(draft.savedAt)} 未提交的草稿${draft.version === versionOf(owner)?.value ? '' : '，写在现在这一版之前'}`)?.append(
     choice('恢复草稿', () => bringBack(owner, draft)),
     choice('丢弃', () => { forget(key); say(owner, '草稿已丢弃'); }));
 }

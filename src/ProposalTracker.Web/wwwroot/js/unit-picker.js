@@ -21,8 +21,14 @@ function filter(picker) {
 
 function showChosen(picker) {
   const line = picker.querySelector('[data-unit-chosen]');
-  const boxes = [...picker.querySelectorAll('input[type="checkbox"]:checked')];
+  const boxes = [...picker.querySelectorAll('input:is([type="checkbox"], [type="radio"]):checked')];
   line.replaceChildren(...boxes.map(box => {
+    if (box.type === 'radio') {
+      // It may have scrolled out of sight; another is chosen in its place, so there is nothing to take away.
+      const one = document.createElement('span');
+      one.textContent = '已选：' + picker.querySelector(`label[for="${CSS.escape(box.id)}"]`).textContent;
+      return one;
+    }
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.unitRemove = box.id;

@@ -28,6 +28,29 @@ public sealed class ScriptTests(WebHostFixture host, BrowserFixture browser) : B
     }
 
     [Fact]
+    public async Task Picker_OfOnePerson_NamesTheChosenAboveTheList()
+    {
+        var page = await OpenAsync("register", account: "clerk");
+        var picker = page.Locator("[data-unit-picker]", new() { Has = page.Locator("[name='Input.LeadProposerId']") });
+
+        await picker.GetByLabel("陈旭成", new() { Exact = true }).CheckAsync();
+
+        await Assertions.Expect(picker.Locator("[data-unit-chosen]")).ToHaveTextAsync("已选：陈旭成");
+    }
+
+    [Fact]
+    public async Task Draft_OfALongForm_ComesBackAndIsToldAtItsTop()
+    {
+        var page = await OpenAsync("register", account: "clerk");
+        await page.Locator("#Input-Title").FillAsync("关于写到一半的建议");
+        await Assertions.Expect(page.Locator("[data-autosave-state='form-register']")).ToContainTextAsync("草稿已保存");
+
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.Locator("#form-register > .autosave-state:first-child")).ToContainTextAsync("未提交的内容");
+    }
+
+    [Fact]
     public async Task Tab_FirstOnThePage_OffersTheWayToTheContent()
     {
         var page = await OpenAsync("components");

@@ -91,7 +91,7 @@ public sealed class RegisterPageTests(WebHostFixture host)
     [InlineData("Input.Session", "0", "Input-Session", "会议次数应在 1 到 20 之间。")]
     [InlineData("Input.LeadProposerId", "987654", "Input-LeadProposerId", "没有这位代表，请重新选择。")]
     [InlineData("Input.CoSignerIds", "987654", "Input-CoSignerIds", "附议代表中有不存在的代表，请重新选择。")]
-    [InlineData("Input.Number", "第一号", "Input-Number", "建议编号的写法应为")]
+    [InlineData("Input.Number", "第一号", "Input-Number", "建议编号应写成“第2023047号”的样子，或者只填其中的数字。")]
     public async Task Form_WithOneWrongField_SaysSoThereAndKeepsTheRest(string field, string typed, string id, string sentence)
     {
         using var visitor = await host.LogInAsync("clerk");

@@ -45,6 +45,16 @@ public sealed class ReplyNotesTests(WebHostFixture host, BrowserFixture browser)
         await Assertions.Expect(page.Locator("#Input-Body")).ToHaveValueAsync($"前面加一段。\n{Saved}");
     }
 
+    [Fact]
+    public async Task Note_OnAnUnansweredRequest_LeadsToTheVerdicts()
+    {
+        var page = await OpenSavedAsync();
+
+        await page.Locator("#checks li", new() { HasText = "诉求 1 还没有标明采纳情况" }).GetByRole(AriaRole.Link).ClickAsync();
+
+        await page.HasFocusAsync("#Input-Verdicts");
+    }
+
     private async Task<IPage> OpenSavedAsync()
     {
         var (_, path) = await _host.Stage.DeskAsync(CasePhase.Drafting, CaseTasks.DraftReply);
