@@ -15,6 +15,7 @@ using ProposalTracker.Domain.Rules;
 using ProposalTracker.Domain.Supervision;
 using ProposalTracker.Domain.Templates;
 using ProposalTracker.Domain.Trust;
+using ProposalTracker.Domain.Uploads;
 
 namespace ProposalTracker.Data;
 
@@ -90,6 +91,8 @@ public sealed class ProposalTrackerContext : DbContext, IDataProtectionKeyContex
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<SavedDraft> SavedDrafts => Set<SavedDraft>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -2457,6 +2457,58 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.ToTable("saved_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Uploads.Upload", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_uploads_kept_at");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_uploads_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_uploads_person_id");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Cases.Assignment", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", null)
@@ -3048,6 +3100,16 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasConstraintName("fk_outbox_messages_cases_case_id");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Uploads.Upload", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_people_person_id");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Cases.Assignment", b =>

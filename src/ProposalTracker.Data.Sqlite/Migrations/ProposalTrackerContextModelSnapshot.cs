@@ -2364,6 +2364,57 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.ToTable("saved_drafts", (string)null);
                 });
 
+            modelBuilder.Entity("ProposalTracker.Domain.Uploads.Upload", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_uploads_kept_at");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_uploads_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_uploads_person_id");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("ProposalTracker.Domain.Cases.Assignment", b =>
                 {
                     b.HasOne("ProposalTracker.Domain.Cases.Case", null)
@@ -2955,6 +3006,16 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasConstraintName("fk_outbox_messages_cases_case_id");
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("ProposalTracker.Domain.Uploads.Upload", b =>
+                {
+                    b.HasOne("ProposalTracker.Domain.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_people_person_id");
                 });
 
             modelBuilder.Entity("ProposalTracker.Domain.Cases.Assignment", b =>

@@ -9,6 +9,7 @@ using ProposalTracker.Web.Pages.Components;
 using ProposalTracker.Web.Pages.Documents;
 using ProposalTracker.Web.Pages.Printing;
 using ProposalTracker.Web.Pages.Shared;
+using ProposalTracker.Web.Pages.Shared.Forms;
 
 namespace ProposalTracker.Web.Pages;
 
@@ -30,6 +31,7 @@ internal static class PageSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Flash>();
         services.AddScoped<PageMediator>();
+        services.AddScoped<FormFiles>();
         services.AddScoped<FrameLoading>();
         services.TryAddScoped<PageFrameLoader>(scope => scope.GetRequiredService<FrameLoading>().LoadAsync);
 
@@ -47,6 +49,7 @@ internal static class PageSetup
         app.MapPing();
         app.MapSamplePdf();
         app.MapPersonalEndpoints();
+        app.MapUploads();
         app.MapPrinting();
         app.MapDocuments();
         app.MapTemplateEndpoints();

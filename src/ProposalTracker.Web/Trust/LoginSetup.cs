@@ -29,10 +29,10 @@ internal static class LoginSetup
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    // A script that saves a half-written text must hear that the login has expired; only pages lead to the login.
+    // A script that saves a half-written text or a chosen file must hear that the login has expired; only pages lead to the login.
     private static Task AskToLogIn(RedirectContext<CookieAuthenticationOptions> asked)
     {
-        if (asked.Request.Path.StartsWithSegments("/drafts"))
+        if (asked.Request.Path.StartsWithSegments("/drafts") || asked.Request.Path.StartsWithSegments("/uploads"))
             asked.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
             asked.Response.Redirect(asked.RedirectUri);

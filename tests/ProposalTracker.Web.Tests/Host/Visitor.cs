@@ -64,6 +64,13 @@ public sealed class Visitor(HttpClient client, CookieContainer cookies) : IDispo
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
+    /// <summary>Sends a file as the page's script does; whoever asks disposes the answer.</summary>
+    public async Task<HttpResponseMessage> PutAsync(string path, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        return await client.PutAsync(path.TrimStart('/'), content);
+    }
+
     /// <summary>Gets a page, fills in one of its forms and sends it together with a file.</summary>
     /// <param name="field">Posted name of the file.</param>
     public async Task<PageAnswer> UploadAsync(string path, string form, Dictionary<string, string> typed, string field, string fileName, byte[] content)

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Microsoft.AspNetCore.Components;
+using ProposalTracker.Features.Uploads;
 using ProposalTracker.Features.WorkflowVersions;
 using ProposalTracker.Web.Pages.Shared.Forms;
 
@@ -8,11 +8,12 @@ namespace ProposalTracker.Web.Pages.WorkflowVersions;
 
 public partial class PublishPage
 {
-    private const long LargestFile = 1024 * 1024;
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     private readonly FormErrors _errors = new();
     private DefinitionReport? _report;
+
+    // Set by the framework before first use.
+    [Inject]
+    private FormFiles Files { get; set; } = default!;
 
     [SupplyParameterFromForm, AllowNull]
     public PublishInput Input { get => field ??= new(); set; }
@@ -25,7 +26,7 @@ public partial class PublishPage
 
     private async Task SendAsync()
     {
-        if (Input.File is { } file && !await TakeAsync(file))
+        if (!await TakeAsync())
             return;
         if (Input.Step == "simulate")
             await SendAsync(new KeepWorkflowDraftCommand(Input.RequestKey, Input.FileName, Input.Json), _errors, _ => "/workflows/draft");
@@ -35,26 +36,16 @@ public partial class PublishPage
             _report = await AskAsync(new CheckWorkflowDefinitionQuery(Input.FileName, Input.Json));
     }
 
-    // The content stands in the form from now on, where it can be mended: a browser does not give a file twice.
-    private async Task<bool> TakeAsync(IFormFile file)
+    // The content stands in the form from now on, where it can be mended.
+    private async Task<bool> TakeAsync()
     {
-        if (file.Length > LargestFile)
-        {
-            _errors.Add(() => Input.File, $"文件有 {FileSize.Words(file.Length)}，超过了 {FileSize.Words(LargestFile)}。");
+        if (await Files.TakeAsync(() => Input.File, UploadPurpose.Definition, _errors) is not { } files)
             return false;
-        }
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        try
+        if (files is [var file])
         {
-            Input.Json = StrictUtf8.GetString(bytes.ToArray()).TrimStart('\uFEFF');
+            (Input.FileName, Input.Json) = (file.Name, DefinitionFile.Read(file.Bytes).Json);
+            Files.Drop(() => Input.File);
         }
-        catch (DecoderFallbackException)
-        {
-            _errors.Add(() => Input.File, "文件不是 UTF-8 编码的文本，请另存为 UTF-8 后再上传。");
-            return false;
-        }
-        Input.FileName = Path.GetFileName(file.FileName.Replace('\\', '/'));
         return true;
     }
 }

@@ -1,4 +1,6 @@
 // The pages work without any of this. Listeners hang on the document, because enhanced navigation replaces parts of the page.
+// First: it holds a form back before it is sent.
+import './uploads.js';
 import './network.js';
 import './enhanced.js';
 import './keyboard.js';

@@ -80,7 +80,7 @@ public sealed class PublishPageTests(WebHostFixture host)
 
         var page = await visitor.UploadAsync(Page, Form, Publish, "Input.File", "a.json", new byte[1024 * 1024 + 1]);
 
-        Assert.Equal("文件有 1.0 MB，超过了 1.0 MB。", page.ErrorAt("Input-File"));
+        Assert.Equal("文件超过 1 MB。", page.ErrorAt("Input-File"));
     }
 
     [Fact]

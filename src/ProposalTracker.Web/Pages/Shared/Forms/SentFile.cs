@@ -1,17 +1,16 @@
-using ProposalTracker.Features.Letters;
-
 namespace ProposalTracker.Web.Pages.Shared.Forms;
 
-/// <summary>What came with a form.</summary>
+/// <summary>What came over the line.</summary>
 internal static class SentFile
 {
     /// <summary>The bytes; of a file that is too large only as many as tell that it is.</summary>
-    public static async Task<byte[]> ReadAsync(IFormFile file)
+    /// <param name="largest">In bytes.</param>
+    public static async Task<byte[]> ReadAsync(Stream file, int largest, CancellationToken cancellationToken)
     {
-        if (file.Length > LetterUpload.LargestFile)
-            return new byte[LetterUpload.LargestFile + 1];
         using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
+        var piece = new byte[81920];
+        while (bytes.Length <= largest && await file.ReadAsync(piece, cancellationToken) is > 0 and var read)
+            bytes.Write(piece, 0, (int)Math.Min(read, largest + 1 - bytes.Length));
         return bytes.ToArray();
     }
 }

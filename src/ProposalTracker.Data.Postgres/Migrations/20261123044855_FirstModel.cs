@@ -627,6 +627,30 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uploads", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_uploads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workflow_migrations",
                 columns: table => new
                 {
@@ -1606,6 +1630,22 @@ namespace ProposalTracker.Data.Postgres.Migrations
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_uploads_kept_at",
+                table: "uploads",
+                column: "kept_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_uploads_key",
+                table: "uploads",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_uploads_person_id",
+                table: "uploads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_items_assignment_id",
                 table: "work_items",
                 column: "assignment_id");
@@ -1786,6 +1826,9 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "supervision_notes");
+
+            migrationBuilder.DropTable(
+                name: "uploads");
 
             migrationBuilder.DropTable(
                 name: "work_items");

@@ -626,6 +626,30 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "uploads",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_uploads", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_uploads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workflow_migrations",
                 columns: table => new
                 {
@@ -1605,6 +1629,22 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                 column: "supervision_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_uploads_kept_at",
+                table: "uploads",
+                column: "kept_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_uploads_key",
+                table: "uploads",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_uploads_person_id",
+                table: "uploads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_items_assignment_id",
                 table: "work_items",
                 column: "assignment_id");
@@ -1785,6 +1825,9 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "supervision_notes");
+
+            migrationBuilder.DropTable(
+                name: "uploads");
 
             migrationBuilder.DropTable(
                 name: "work_items");
