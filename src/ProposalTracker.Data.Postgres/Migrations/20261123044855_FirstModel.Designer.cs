@@ -516,6 +516,16 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("letter_word");
 
+                    b.Property<string>("PostalAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("postal_address");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("postcode");
+
                     b.HasKey("Id")
                         .HasName("pk_departments");
 

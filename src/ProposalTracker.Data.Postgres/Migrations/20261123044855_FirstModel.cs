@@ -50,6 +50,8 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     letter_word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     contact_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    postal_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    postcode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>

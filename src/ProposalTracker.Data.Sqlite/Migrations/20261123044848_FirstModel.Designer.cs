@@ -491,6 +491,16 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_word");
 
+                    b.Property<string>("PostalAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_address");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
+
                     b.HasKey("Id")
                         .HasName("pk_departments");
 

@@ -49,6 +49,8 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     letter_word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     contact_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     contact_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    postal_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

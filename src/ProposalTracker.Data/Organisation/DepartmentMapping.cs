@@ -14,6 +14,8 @@ internal sealed class DepartmentMapping : IEntityTypeConfiguration<Department>
         builder.Property(d => d.LetterWord).HasMaxLength(40);
         builder.Property(d => d.ContactName).HasMaxLength(40);
         builder.Property(d => d.ContactPhone).HasMaxLength(40);
+        builder.Property(d => d.PostalAddress).HasMaxLength(200);
+        builder.Property(d => d.Postcode).HasMaxLength(6);
         builder.HasMany(d => d.Names).WithOne().HasForeignKey("DepartmentId").IsRequired();
         builder.Navigation(d => d.Names).AutoInclude();
     }

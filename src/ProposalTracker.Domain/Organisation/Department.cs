@@ -6,6 +6,8 @@ namespace ProposalTracker.Domain.Organisation;
 /// </summary>
 public sealed class Department : Entity
 {
+    private const int PostcodeDigits = 6;
+
     private readonly List<DepartmentName> names = [];
 
     private Department()
@@ -32,6 +34,12 @@ public sealed class Department : Entity
 
     public string? ContactPhone { get; private set; }
 
+    /// <summary>通信地址, printed where something is to come back by post; null where it is not known.</summary>
+    public string? PostalAddress { get; private set; }
+
+    /// <summary>邮政编码, six digits.</summary>
+    public string? Postcode { get; private set; }
+
     /// <summary>First day on which the unit no longer exists; null while it does.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
@@ -48,6 +56,15 @@ public sealed class Department : Entity
     {
         ContactName = contactName;
         ContactPhone = contactPhone;
+    }
+
+    /// <param name="postcode">Null where it is not known.</param>
+    /// <exception cref="RuleBrokenException">No address, or a postcode that is none.</exception>
+    public void ReceivesPostAt(string address, string? postcode)
+    {
+        OrganisationRules.PostcodeHasSixDigits.Require(postcode is null || (postcode.Length == PostcodeDigits && postcode.All(char.IsAsciiDigit)));
+        PostalAddress = OrganisationRules.PostalAddressMustNotBeBlank.RequireText(address);
+        Postcode = postcode;
     }
 
     /// <exception cref="RuleBrokenException">The new name does not begin after the present one.</exception>

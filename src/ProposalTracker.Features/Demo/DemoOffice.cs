@@ -72,6 +72,7 @@ public static class DemoOffice
         var departments = Departments.ToDictionary(d => d.Code, AddDepartment);
         context.Departments.AddRange(departments.Values);
         departments[LeadCode].IsReachedAt("程倩敏", "88380883");
+        departments["renda"].ReceivesPostAt("中山市东区示范路1号", "528400");
         foreach (var person in People)
             context.People.Add(Account(person.Login, person.Name, departments[person.Unit], person.Roles));
         // Every other unit has one account that does all its work: its code.

@@ -1,5 +1,6 @@
 using ProposalTracker.Domain.Calendar;
 using ProposalTracker.Domain.Deadlines;
+using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Letters.Templates;
 
@@ -24,8 +25,18 @@ internal static class FeedbackForms
     public static string Returning(DocumentBasis basis, DateOnly today)
     {
         var to = basis.Congress;
-        var contact = to is { ContactName: { } name, ContactPhone: { } phone } ? $"（联系人及电话：{name}，{phone}）" : "";
-        return $"请填写本表，{By(basis)}寄回{to.ShortNameOn(today)}{contact}。";
+        return $"请填写本表，{By(basis)}寄回{to.ShortNameOn(today)}{Reached(to)}。";
+    }
+
+    // What is known of it: where, and by whom.
+    private static string Reached(Department unit)
+    {
+        var parts = new List<string>();
+        if (unit.PostalAddress is { } address)
+            parts.Add($"地址：{address}{(unit.Postcode is { } code ? $"，邮编：{code}" : "")}");
+        if (unit is { ContactName: { } name, ContactPhone: { } phone })
+            parts.Add($"联系人及电话：{name}，{phone}");
+        return parts.Count == 0 ? "" : $"（{string.Join("；", parts)}）";
     }
 
     // The day itself once the letter is on its way; before that how it is counted.

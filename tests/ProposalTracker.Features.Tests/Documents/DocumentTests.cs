@@ -76,6 +76,23 @@ public abstract class DocumentTests(FeatureHost host) : FeatureTests(host)
         Assert.All(parts, part => Assert.Contains(part, form.Text.Body, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("中山市东区示范路1号", "528400", "寄回市人大常委会选联工委（地址：中山市东区示范路1号，邮编：528400）。")]
+    [InlineData("中山市东区示范路1号", null, "寄回市人大常委会选联工委（地址：中山市东区示范路1号）。")]
+    [InlineData(null, null, "寄回市人大常委会选联工委。")]
+    public async Task FeedbackForm_ByWhatIsKnownOfTheCongressOffice_SaysWhereItComesBack(string? address, string? postcode, string where)
+    {
+        await using var fresh = await Host.FreshAsync();
+        var caseId = await new CaseBook(fresh).AtAsync(CasePhase.Sending);
+        await fresh.WriteAsync(c => c.Departments.Where(d => d.Code == "renda")
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.PostalAddress, address).SetProperty(d => d.Postcode, postcode)));
+        var offer = (await fresh.AskAsync("secretary", new ListDocumentsQuery(caseId))).Value.Offered.First(o => o.Kind == LetterKind.FeedbackForm);
+
+        var form = (await fresh.AskAsync("secretary", new GetDocumentFormQuery(caseId, LetterKind.FeedbackForm, offer.AssignmentId))).Value;
+
+        Assert.Contains(where, form.Text.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Issue_WithOpenPlaces_IsRefusedAtTheBody()
     {
