@@ -15,7 +15,8 @@ internal sealed class NameCheck
     {
         _definition = definition;
         _findings = findings;
-        _variables = [.. definition.DeclaredVariables.Values, "CurrentValue", "CurrentIndex"];
+        var scripts = definition.Activities.SelectMany(Expressions).Select(input => input.Compiled(definition)).OfType<JavaScriptExpression>();
+        _variables = [.. definition.DeclaredVariables.Values, .. scripts.SelectMany(script => script.MadeNames), "CurrentValue", "CurrentIndex"];
         _accessors =
         [
             .. _variables.SelectMany(name => new[] { "get" + ScriptEngine.Pascal(name), "set" + ScriptEngine.Pascal(name) }),
@@ -27,9 +28,11 @@ internal sealed class NameCheck
     {
         var check = new NameCheck(definition, findings);
         foreach (var activity in definition.Activities)
-            foreach (var input in activity.Inputs.Values.Concat(activity.Cases.Select(each => each.Condition)))
+            foreach (var input in Expressions(activity))
                 check.Check(activity, input);
     }
+
+    private static IEnumerable<ActivityInput> Expressions(Activity activity) => activity.Inputs.Values.Concat(activity.Cases.Select(each => each.Condition));
 
     private void Check(Activity activity, ActivityInput input)
     {
@@ -38,15 +41,21 @@ internal sealed class NameCheck
             case JavaScriptExpression script:
                 foreach (var name in script.FreeNames.Where(name => !_accessors.Contains(name) && !ScriptEngine.GlobalNames.Contains(name)))
                     Warn(activity, input, "unknown-name", $"脚本用到的“{name}”没有定义。");
+                WarnOfUndeclared(activity, input, script.AskedNames);
                 break;
             case LiquidExpression template:
-                foreach (var (isInput, name) in template.Names.Where(used => !IsDeclared(used.IsInput, used.Name)))
-                    Warn(activity, input, isInput ? "unknown-input" : "unknown-variable", $"{(isInput ? "输入" : "变量")}“{name}”没有声明，这里会是空的。");
+                WarnOfUndeclared(activity, input, template.Names);
                 break;
-            case InputExpression { Name: var asked } when !IsDeclared(true, asked):
-                Warn(activity, input, "unknown-input", $"输入“{asked}”没有声明，这里会是空的。");
+            case InputExpression { Name: var asked }:
+                WarnOfUndeclared(activity, input, [(true, asked)]);
                 break;
         }
+    }
+
+    private void WarnOfUndeclared(Activity activity, ActivityInput input, IEnumerable<(bool IsInput, string Name)> asked)
+    {
+        foreach (var (isInput, name) in asked.Distinct().Where(used => !IsDeclared(used.IsInput, used.Name)))
+            Warn(activity, input, isInput ? "unknown-input" : "unknown-variable", $"{(isInput ? "输入" : "变量")}“{name}”没有声明，这里会是空的。");
     }
 
     private bool IsDeclared(bool isInput, string name) => isInput ? _definition.Inputs.Contains(name) : _variables.Contains(name);

@@ -35,6 +35,13 @@ internal sealed class JavaScriptExpression : CompiledExpression
         }
     }
 
+    /// <summary>Variables and inputs asked for by a name that is written out: <c>getVariable('X')</c>, <c>variables.X</c>, <c>getInput('X')</c>.</summary>
+    public IEnumerable<(bool IsInput, string Name)> AskedNames => NamesGivenTo("getVariable").Concat(Members("variables")).Select(name => (false, name))
+        .Concat(NamesGivenTo("getInput").Select(name => (true, name)));
+
+    /// <summary>Variables that the script makes: <c>setVariable('X', …)</c>.</summary>
+    public IEnumerable<string> MadeNames => NamesGivenTo("setVariable");
+
     public static CompiledExpression Compile(string text, WorkflowDefinition definition)
     {
         if (text.Length > MaxLength)
@@ -74,6 +81,18 @@ internal sealed class JavaScriptExpression : CompiledExpression
             scope.CountTime(startedAt);
         }
     }
+
+    private IEnumerable<string> NamesGivenTo(string function) => Nodes<CallExpression>(function)
+        .Where(call => call.Callee is Identifier callee && callee.Name == function && call.Arguments.Count > 0)
+        .Select(call => call.Arguments[0]).OfType<StringLiteral>().Select(literal => literal.Value);
+
+    private IEnumerable<string> Members(string container) => Nodes<MemberExpression>(container)
+        .Where(member => !member.Computed && member.Object is Identifier owner && owner.Name == container)
+        .Select(member => member.Property).OfType<Identifier>().Select(property => property.Name);
+
+    // A script may give the name to something of its own.
+    private IEnumerable<TNode> Nodes<TNode>(string global)
+        where TNode : Node => FreeNames.Contains(global) ? _script.Program?.DescendantNodes().OfType<TNode>() ?? [] : [];
 
     private static ActivityFailedException Failure(Exception exception, ExpressionScope scope) => exception switch
     {

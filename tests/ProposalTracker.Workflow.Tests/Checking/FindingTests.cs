@@ -87,6 +87,9 @@ public class FindingTests
     [InlineData("""{"id":"a","type":"Elsa.Event","eventName":"e","result":{"memoryReference":{"id":"gone"}}}""", "4:1 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.ForEach","items":[1]}""", "4:1 no-body [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"getNobody()"}}""", "4:71 unknown-name [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"getVariable('Nobody').outcome"}}""", "4:71 unknown-variable [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"'' + variables.Nobody"}}""", "4:71 unknown-variable [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"getInput('Nobody')"}}""", "4:71 unknown-input [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Liquid","value":"{{ Variables.Nobody }}"}}""", "4:67 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Liquid","value":"{{ Input.Nobody }}"}}""", "4:67 unknown-input [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Input","value":"Nobody"}}""", "4:66 unknown-input [a]")]
@@ -97,6 +100,19 @@ public class FindingTests
         var findings = Check(activity, "[]").Where(finding => finding.Severity is FindingSeverity.Warning);
 
         Assert.Contains(expected, findings.Select(Tell));
+    }
+
+    [Theory]
+    [InlineData("setVariable('Made', 1); return getVariable('Made')")]
+    [InlineData("const variables = { Nobody: 1 }; return variables.Nobody")]
+    [InlineData("const getVariable = name => name; return getVariable('Nobody')")]
+    [InlineData("getVariable('No' + 'body')")]
+    [InlineData("variables['Nobody']")]
+    public void Script_ThatMakesTheNameOrComposesIt_GivesNoWarningOfIt(string script)
+    {
+        var findings = Check($$$"""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"{{{script}}}"}}""", "[]");
+
+        Assert.DoesNotContain(findings, finding => finding.Code.StartsWith("unknown-", StringComparison.Ordinal));
     }
 
     [Fact]
