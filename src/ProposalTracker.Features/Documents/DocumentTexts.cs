@@ -81,6 +81,7 @@ internal static class DocumentTexts
     private static TemplateData Feedback(DocumentBasis basis, TemplateData data, DateOnly today) => data with
     {
         Addressees = Names(basis),
+        AddresseeCount = DocumentLetters.GoesToEach(basis) ? 1 : null,
         Deadline = null,
         Issuer = basis.Issuer.FullNameOn(today),
         NextSteps = FeedbackForms.Returning(basis, today),
@@ -90,6 +91,7 @@ internal static class DocumentTexts
     private static TemplateData Promise(DocumentBasis basis, TemplateData data) => data with
     {
         Addressees = Names(basis),
+        AddresseeCount = DocumentLetters.GoesToEach(basis) ? 1 : null,
         EarlierNumber = basis.Reply?.Number?.Text,
         Promises = [new TemplatePromise("【请写明承诺事项】", null, "【请写明办理情况】", null)],
     };

@@ -17,10 +17,17 @@ internal static class ReplyLetter
     public static IReadOnlyList<LetterDocument> ComposeAll(Reply reply, RuleSetContent rules, string? number, DateOnly? date)
     {
         var letter = Compose(reply, rules, number, date);
-        if (rules.Answering.JointProposal != AnsweredSigners.EachSigner || reply.Salutation.Count < 2)
-            return [letter];
+        return [.. Salutations(reply.Salutation, rules).Select(salutation => letter with { Salutation = salutation })];
+    }
+
+    /// <summary>主送 of each letter.</summary>
+    /// <param name="addressees">All whom the reply answers.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Salutations(IReadOnlyList<string> addressees, RuleSetContent rules)
+    {
+        if (rules.Answering.JointProposal != AnsweredSigners.EachSigner || addressees.Count < 2)
+            return [addressees];
         var title = rules.Wording.Proposer;
-        return [.. reply.Salutation.Select(name => letter with { Salutation = [name.EndsWith(title, StringComparison.Ordinal) ? name : name + title] })];
+        return [.. addressees.Select(name => new[] { name.EndsWith(title, StringComparison.Ordinal) ? name : name + title })];
     }
 
     /// <param name="number">发文字号; null before 编号.</param>

@@ -34,7 +34,7 @@ internal sealed class IssueReplyHandler(WorkItemDoor door, ReplyDesk replies, Ru
             return Error.Refused($"{issuer.ShortNameOn(date)}还没有机关代字，请管理员先在单位资料中填写。");
         var number = await numbers.LetterNumberAsync(content, LetterKind.Reply, issuer, date.Year, cancellationToken);
         var printed = await printing.PrintAsync(reply, @case, number.Text, cancellationToken);
-        var findings = ReplyPrinting.Findings(reply, @case, printed);
+        var findings = ReplyPrinting.Findings(reply, @case, content, printed);
         if (findings.Errors.Count > 0)
             return Error.Refused($"答复函不能印制：{string.Join("；", findings.Errors)}。");
         if (findings.Warnings.Count > 0 && !command.WarningsConfirmed)

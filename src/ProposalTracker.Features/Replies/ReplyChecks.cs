@@ -2,6 +2,8 @@ using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
+using ProposalTracker.Domain.Rules;
+using ProposalTracker.Features.Letters;
 using ProposalTracker.Letters;
 using ProposalTracker.Letters.Checks;
 
@@ -10,14 +12,15 @@ namespace ProposalTracker.Features.Replies;
 /// <summary>What can be said of a reply's text before it goes out (D2, D8): the lints of the letter, and request items without a verdict.</summary>
 internal static class ReplyChecks
 {
-    public static IReadOnlyList<LetterNote> Run(Case @case, ReplyText text, string? issuer, long? issuerId)
+    public static IReadOnlyList<LetterNote> Run(Case @case, ReplyText text, string? issuer, long? issuerId, RuleSetContent rules)
     {
         var proposal = @case.Proposal;
         var letter = new LetterDocument
         {
             Issuer = issuer,
             Title = text.Title,
-            Salutation = text.Salutation,
+            // Where each signer gets his own letter, it speaks to him alone.
+            Salutation = ReplyLetter.Salutations(text.Salutation, rules)[0],
             Body = text.Body,
             Contact = text.ContactName is null ? null : new LetterContact(text.ContactName, text.ContactPhone ?? ""),
             Disclosure = text.Disclosure,

@@ -28,15 +28,15 @@ internal sealed class ReplyFormParts(RuleBook rules, NumberBook numbers, ReplyPr
         return new ReplyForm(
             item, reply?.Id, reply?.Version ?? 0, reply?.State ?? ReplyState.Drafting, text, reply is null, past.SentBackBecause,
             content.Categories, content.Disclosure.Values, past.Units, past.Versions, reply?.Number?.Text, await NextNumberAsync(content, reply, cancellationToken),
-            reply?.LetterDate, reply?.SentOn, Notes(@case, reply, text, item), past.EarlierLetters, past.Ratings, past.Countersignatures)
+            reply?.LetterDate, reply?.SentOn, Notes(@case, reply, text, item, content), past.EarlierLetters, past.Ratings, past.Countersignatures)
         {
             TemplateVersionId = reply is null ? await proposal.TemplateVersionIdAsync(cancellationToken) : reply.TemplateVersionId,
         };
     }
 
-    private IReadOnlyList<LetterNote> Notes(Case @case, Reply? reply, ReplyText text, WorkItemDetails item)
+    private IReadOnlyList<LetterNote> Notes(Case @case, Reply? reply, ReplyText text, WorkItemDetails item, RuleSetContent content)
     {
-        var wording = ReplyChecks.Run(@case, text, item.Unit, reply?.IssuerId ?? item.DepartmentId);
+        var wording = ReplyChecks.Run(@case, text, item.Unit, reply?.IssuerId ?? item.DepartmentId, content);
         return reply is null or { State: ReplyState.Drafting or ReplyState.InReview } ? [.. wording, .. setting.Notes(text, item.Unit)] : wording;
     }
 

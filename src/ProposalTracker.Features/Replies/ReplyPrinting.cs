@@ -45,13 +45,13 @@ internal sealed class ReplyPrinting(ProposalTrackerContext context, RuleBook rul
             : null;
         return next is null
             ? new IssueFindings(["本单位还没有机关代字，请管理员先在单位资料中填写"], [])
-            : Findings(reply, @case, await PrintAsync(reply, @case, next, cancellationToken));
+            : Findings(reply, @case, content, await PrintAsync(reply, @case, next, cancellationToken));
     }
 
-    public static IssueFindings Findings(Reply reply, Case @case, IReadOnlyList<PrintedDocument> printed)
+    public static IssueFindings Findings(Reply reply, Case @case, RuleSetContent content, IReadOnlyList<PrintedDocument> printed)
     {
         var set = printed.SelectMany(p => p.Printed.Notes).ToList();
-        var text = ReplyChecks.Run(@case, ReplyFormParts.TextOf(reply), printed[0].Letter.Issuer, reply.IssuerId);
+        var text = ReplyChecks.Run(@case, ReplyFormParts.TextOf(reply), printed[0].Letter.Issuer, reply.IssuerId, content);
         return new IssueFindings(
             Messages(set.Where(n => n.Level == NoteLevel.Error)),
             Messages(text.Concat(set).Where(n => n.Level == NoteLevel.Warning)));

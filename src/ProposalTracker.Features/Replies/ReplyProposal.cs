@@ -6,6 +6,7 @@ using ProposalTracker.Domain.Proposals;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Cases;
+using ProposalTracker.Features.Letters;
 using ProposalTracker.Features.Rules;
 using ProposalTracker.Features.Templates;
 using ProposalTracker.Letters.Templates;
@@ -62,6 +63,8 @@ internal sealed class ReplyProposal(ProposalTrackerContext context, RuleBook rul
             Session = CaseWords.Session(proposal),
             Proposals = [new TemplateProposal(proposal.Number.TrimStart('第').TrimEnd('号'), proposal.Title)],
             Addressees = addressees,
+            // Each of several letters speaks to one.
+            AddresseeCount = ReplyLetter.Salutations(addressees, content).Count > 1 ? 1 : null,
             Delegation = addressees.Count == 0 ? proposal.ProposingDelegation?.Name.Replace("代表团", "", StringComparison.Ordinal) : null,
             CoHandlers = [.. opinions.Select(o => o.Department)],
             Appraisal = round == 1 ? null : $"你对第{round - 1}轮答复提出意见后，我局重新进行了办理。",

@@ -37,6 +37,19 @@ public abstract class IssueReplyTests(FeatureHost host) : FeatureTests(host)
     }
 
     [Fact]
+    public async Task Check_OfALetterForEachSigner_LetsItSpeakToHimAlone()
+    {
+        long[] coSigners = [await Cases.RepresentativeAsync("何佩珊"), await Cases.RepresentativeAsync("梁志恒")];
+        var caseId = await Cases.AtAsync(CasePhase.Numbering, command => command with { CoSignerIds = coSigners });
+        var (item, _) = await WaitingAsync(caseId);
+
+        var check = (await Host.AskAsync("secretary", new GetIssueCheckQuery(item))).Value;
+
+        Assert.Matches("[你您]提出", await Host.ReadAsync(c => c.Replies.Where(r => r.CaseId == caseId).Select(r => r.Body).SingleAsync()));
+        Assert.DoesNotContain(check.Warnings, w => w.Contains("主送不止一人", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Issue_OfAJointProposal_GivesEachSignerALetterUnderOneNumber()
     {
         long[] coSigners = [await Cases.RepresentativeAsync("何佩珊"), await Cases.RepresentativeAsync("梁志恒")];
