@@ -84,7 +84,7 @@ public abstract class ConcurrencyTests(FeatureHost host) : FeatureTests(host)
     {
         const int each = 40;
         var clerk = await Host.Walk.ActorAsync("clerk");
-        var registration = await Cases.RegistrationAsync() with { Session = 8 };
+        var registration = await Cases.RegistrationAsync() with { Term = 11 };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
@@ -95,7 +95,7 @@ public abstract class ConcurrencyTests(FeatureHost host) : FeatureTests(host)
         })));
 
         Assert.All(answers.SelectMany(a => a), a => Assert.Null(a.Error));
-        Assert.Equal(4 * each, await Host.ReadAsync(c => c.Proposals.Where(p => p.Session == 8).Select(p => p.Number).Distinct().CountAsync()));
+        Assert.Equal(4 * each, await Host.ReadAsync(c => c.Proposals.Where(p => p.Term == 11).Select(p => p.Number).Distinct().CountAsync()));
     }
 
     [Fact]
