@@ -30,6 +30,10 @@ internal static class CaseLoading
         return item;
     }
 
+    /// <summary>The case with which the work item was loaded.</summary>
+    public static Case LoadedCase(this WorkItem item) =>
+        item.Case ?? throw new InvalidOperationException($"Work item {item.Id} was expected to be loaded with its case.");
+
     private static async Task WillChangeAsync(ProposalTrackerContext context, Case @case, CancellationToken cancellationToken)
     {
         @case.Workflow?.CaseChanges();

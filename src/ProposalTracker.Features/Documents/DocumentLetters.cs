@@ -34,7 +34,7 @@ internal sealed class DocumentLetters(LetterPress press, TemplateBook templates,
     public IReadOnlyList<LetterDocument> Compose(DocumentBasis basis, DocumentText text, string? number)
     {
         var letter = ToAll(basis, text, number);
-        return GoesToEach(basis) && text.Names.Count > 1 ? [.. text.Names.Select(name => letter with { Salutation = [Titled(name, basis)] })] : [letter];
+        return GoesToEach(basis) ? [.. ReplyLetter.Salutations(text.Names, basis.Rules).Select(salutation => letter with { Salutation = salutation })] : [letter];
     }
 
     public async Task<IReadOnlyList<PrintedDocument>> PrintAsync(DocumentBasis basis, DocumentText text, string? number, bool draft, CancellationToken cancellationToken)
@@ -80,12 +80,6 @@ internal sealed class DocumentLetters(LetterPress press, TemplateBook templates,
         var name = basis.Opinion?.ContactName ?? basis.Issuer.ContactName;
         var phone = basis.Opinion?.ContactPhone ?? basis.Issuer.ContactPhone;
         return name is null || phone is null ? null : new LetterContact(name, phone);
-    }
-
-    private static string Titled(string name, DocumentBasis basis)
-    {
-        var title = basis.Rules.Wording.Proposer;
-        return name.EndsWith(title, StringComparison.Ordinal) ? name : name + title;
     }
 
     private static ProposalTracker.Letters.LetterKind Of(LetterKind kind) => kind switch

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Workflow;
 
 namespace ProposalTracker.Features.Process;
@@ -26,7 +27,7 @@ internal sealed class EmbeddedCaseWorkflow(
     {
         var answer = result ?? [];
         answer["outcome"] = outcome;
-        return StepAsync(CaseOf(item), new Stimulus.TaskCompleted(item.WaitId, answer), cancellationToken);
+        return StepAsync(item.LoadedCase(), new Stimulus.TaskCompleted(item.WaitId, answer), cancellationToken);
     }
 
     public Task<StepTaken> PublishAsync(Case @case, string eventName, JsonNode? payload, CancellationToken cancellationToken) =>
@@ -122,9 +123,6 @@ internal sealed class EmbeddedCaseWorkflow(
         var step = Interpreter.Advance(definition, WorkflowState.FromJson(instance.StateJson), stimulus, clock.Now);
         return await effects.CarryOutAsync(@case, instance, step, cancellationToken);
     }
-
-    private static Case CaseOf(WorkItem item) =>
-        item.Case ?? throw new InvalidOperationException($"Work item {item.Id} was expected to be loaded with its case.");
 
     private static WorkflowInstance InstanceOf(Case @case) =>
         @case.Workflow ?? throw new InvalidOperationException($"Case {@case.Id} was expected to be loaded with its workflow.");

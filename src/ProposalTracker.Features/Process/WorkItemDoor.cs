@@ -1,5 +1,6 @@
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.Process;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Trust;
 
 namespace ProposalTracker.Features.Process;
@@ -28,7 +29,7 @@ internal sealed class WorkItemDoor(WorkItemEntrance entrance, CurrentActor actor
         if (entered.Error is { } refused)
             return refused;
         var item = entered.Value;
-        var @case = CaseOf(item);
+        var @case = item.LoadedCase();
         var done = await work(item, @case);
         return done.Error is { } not ? not : await RecordAsync(item, @case, done.Value, cancellationToken);
     }
@@ -53,7 +54,4 @@ internal sealed class WorkItemDoor(WorkItemEntrance entrance, CurrentActor actor
             ? Error.AlreadyDone(late)
             : new Receipt($"{deed.Sentence}{step.NextWords(clock.Today)}", @case.Id, item.Id);
     }
-
-    private static Case CaseOf(WorkItem item) =>
-        item.Case ?? throw new InvalidOperationException($"Work item {item.Id} was expected to be loaded with its case.");
 }

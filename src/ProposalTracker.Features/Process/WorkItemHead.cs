@@ -21,7 +21,7 @@ internal sealed class WorkItemHead(ProposalTrackerContext context, WorkItemDoor 
         if (entered.Error is { } refused)
             return refused;
         var item = entered.Value;
-        var @case = item.Case ?? throw new InvalidOperationException($"Work item {item.Id} was expected to be loaded with its case.");
+        var @case = item.LoadedCase();
         // What the page shows of the proposals besides; the context puts it where it belongs.
         await context.Proposals
             .Include(p => p.LeadProposer!.Delegation)

@@ -3,6 +3,7 @@ using MediatR;
 using ProposalTracker.Data;
 using ProposalTracker.Domain.Organisation;
 using ProposalTracker.Domain.Ratings;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Trust;
 
@@ -26,7 +27,7 @@ internal sealed class CreateRatingLinkHandler(
             return refused;
         if (!actor.Required.Has(Role.LiaisonClerk))
             return Error.Forbidden("评价链接由人大联络员生成。");
-        var @case = context.Cases.Local.Single(c => c.Id == entered.Value.CaseId);
+        var @case = entered.Value.LoadedCase();
         var whose = await ratings.WhoseAsync(@case, command.RepresentativeId, cancellationToken);
         if (whose.Error is { } unnamed)
             return unnamed;

@@ -1,5 +1,5 @@
 using MediatR;
-using ProposalTracker.Data;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 
 namespace ProposalTracker.Features.Replies;
@@ -7,7 +7,7 @@ namespace ProposalTracker.Features.Replies;
 /// <summary>What the secretary must know before 编号印制; the same check runs again with the command.</summary>
 public sealed record GetIssueCheckQuery(long WorkItemId) : IQuery<IssueFindings>;
 
-internal sealed class GetIssueCheckHandler(WorkItemDoor door, ProposalTrackerContext context, ReplyDesk replies, ReplyPrinting printing)
+internal sealed class GetIssueCheckHandler(WorkItemDoor door, ReplyDesk replies, ReplyPrinting printing)
     : IRequestHandler<GetIssueCheckQuery, Result<IssueFindings>>
 {
     public async Task<Result<IssueFindings>> Handle(GetIssueCheckQuery query, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class GetIssueCheckHandler(WorkItemDoor door, ProposalTrackerCon
         var entered = await door.EnterAsync(query.WorkItemId, CaseTasks.Number, cancellationToken);
         if (entered.Error is { } refused)
             return refused;
-        var @case = context.Cases.Local.Single(c => c.Id == entered.Value.CaseId);
+        var @case = entered.Value.LoadedCase();
         return await printing.CheckAsync(await replies.GetAsync(entered.Value, @case, cancellationToken), @case, cancellationToken);
     }
 }

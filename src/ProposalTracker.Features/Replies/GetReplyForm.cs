@@ -1,5 +1,4 @@
 using MediatR;
-using ProposalTracker.Data;
 using ProposalTracker.Domain.Replies;
 using ProposalTracker.Domain.Rules;
 using ProposalTracker.Features.Cases;
@@ -31,18 +30,17 @@ public sealed record ReplyForm(
     public long? TemplateVersionId { get; init; }
 }
 
-internal sealed class GetReplyFormHandler(WorkItemDoor door, ProposalTrackerContext context, ReplyDesk replies, ReplyFormParts parts, IMediator mediator)
+internal sealed class GetReplyFormHandler(WorkItemHead heads, ReplyDesk replies, ReplyFormParts parts)
     : IRequestHandler<GetReplyFormQuery, Result<ReplyForm>>
 {
     public async Task<Result<ReplyForm>> Handle(GetReplyFormQuery query, CancellationToken cancellationToken)
     {
-        var head = await mediator.Send(new GetWorkItemQuery(query.WorkItemId, query.Kind), cancellationToken);
-        if (head.Error is { } refused)
+        var opened = await heads.OpenAsync(query.WorkItemId, query.Kind, cancellationToken);
+        if (opened.Error is { } refused)
             return refused;
-        var entered = await door.EnterAsync(query.WorkItemId, query.Kind, cancellationToken);
-        var @case = context.Cases.Local.Single(c => c.Id == head.Value.Case.CaseId);
-        var reply = await replies.FindAsync(entered.Value, @case, cancellationToken);
-        var text = reply is null ? await parts.ProposeAsync(@case, entered.Value, cancellationToken) : ReplyFormParts.TextOf(reply);
-        return await parts.FormAsync(new ReplyFormSource(head.Value, @case, reply, text), cancellationToken);
+        var (item, @case, head) = opened.Value;
+        var reply = await replies.FindAsync(item, @case, cancellationToken);
+        var text = reply is null ? await parts.ProposeAsync(@case, item, cancellationToken) : ReplyFormParts.TextOf(reply);
+        return await parts.FormAsync(new ReplyFormSource(head, @case, reply, text), cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using ProposalTracker.Data;
+using ProposalTracker.Features.Cases;
 using ProposalTracker.Features.Process;
 using ProposalTracker.Features.Trust;
 
@@ -16,7 +17,7 @@ internal sealed class SaveReplyHandler(WorkItemDoor door, ReplyDesk replies, Pro
         var entered = await door.EnterAsync(command.WorkItemId, CaseTasks.DraftReply, cancellationToken);
         if (entered.Error is { } refused)
             return refused;
-        var @case = context.Cases.Local.Single(c => c.Id == entered.Value.CaseId);
+        var @case = entered.Value.LoadedCase();
         var written = await replies.WriteAsync(entered.Value, @case, command.Written, "保存", cancellationToken);
         if (written.Error is { } not)
             return not;
