@@ -10,10 +10,10 @@ public enum ActivityStanding
     /// <summary>Something waits here or is under way inside.</summary>
     Current,
 
-    /// <summary>Completed at least once, and nothing is open here now.</summary>
+    /// <summary>Completed since a way last led back before it, and nothing is open here now.</summary>
     Done,
 
-    /// <summary>Never completed, and no token can come here any more: a path not taken.</summary>
+    /// <summary>Not done, and no token can come here any more: a path not taken.</summary>
     Dead,
 
     /// <summary>Stands still because of an incident.</summary>

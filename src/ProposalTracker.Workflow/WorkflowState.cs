@@ -66,7 +66,10 @@ public sealed record WorkflowState
 
     public IReadOnlyList<OpenIncident> Incidents { get; init; } = [];
 
-    /// <summary>Ids of the activities that completed at least once, in the order of their first completion.</summary>
+    /// <summary>
+    /// Ids of the activities that are done, in the order of their completion. Where a way led back, what it led to and all that
+    /// comes after are not done until they come again.
+    /// </summary>
     public IReadOnlyList<string> Done { get; init; } = [];
 
     internal Counters Next { get; init; }

@@ -16,6 +16,7 @@ internal sealed class FlowGraph
     private readonly Dominators _dominators;
     private readonly BitArray?[] _canReach;
     private readonly BitArray?[] _raceLosers;
+    private readonly BitArray?[] _following;
     private readonly WorkBudget _raceBudget;
 
     public FlowGraph(Activity flowchart)
@@ -25,6 +26,7 @@ internal sealed class FlowGraph
         var count = flowchart.Children.Count;
         _canReach = new BitArray?[count];
         _raceLosers = new BitArray?[count];
+        _following = new BitArray?[count];
         var successors = new List<Connection>[count];
         var predecessors = new List<int>[count];
         _inbound = new int[count];
@@ -134,6 +136,27 @@ internal sealed class FlowGraph
         }
 
         return seen;
+    }
+
+    /// <summary>What comes after a node on the ways that do not lead back, itself included.</summary>
+    public BitArray Following(int from)
+    {
+        if (_following[from] is { } known)
+            return known;
+        var seen = new BitArray(Count) { [from] = true };
+        var open = new Stack<int>([from]);
+        while (open.TryPop(out var node))
+        {
+            foreach (var target in SuccessorsOf(node))
+            {
+                if (seen[target] || _dominators.Order(target) <= _dominators.Order(node))
+                    continue;
+                seen[target] = true;
+                open.Push(target);
+            }
+        }
+
+        return _following[from] = seen;
     }
 
     private Activity? FindStart()

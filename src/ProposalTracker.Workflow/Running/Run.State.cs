@@ -95,6 +95,38 @@ internal sealed partial class Run
         _newlyDone.Add(activity.Id);
     }
 
+    /// <summary>
+    /// A way that leads back (退回修改, 不满意) begins anew with what it leads to: that and all that comes after it is still to
+    /// be done. Items of a loop go the same ways beside each other, and what one has done the next does not undo.
+    /// </summary>
+    private void BeginAnew(Scope scope, Activity activity)
+    {
+        if (activity.Index < 0 || !_isDone[activity.Index] || IsWithinItem(scope))
+            return;
+        foreach (var again in FollowingOf(activity).SelectMany(Within))
+            _isDone[again.Index] = false;
+        _newlyDone.RemoveAll(id => !_isDone[ActivityOf(id).Index]);
+        _done = [.. _done.Where(id => Definition.Find(id) is not { } known || _isDone[known.Index])];
+    }
+
+    private static bool IsWithinItem(Scope scope)
+    {
+        for (Scope? around = scope; around is not null; around = around.Parent)
+            if (around.IsItem)
+                return true;
+        return false;
+    }
+
+    private static IEnumerable<Activity> FollowingOf(Activity activity)
+    {
+        if (activity.Parent is not { } flowchart || flowchart.Kind is not Activities.Flowchart)
+            return [activity];
+        var following = flowchart.Graph.Following(activity.Ordinal);
+        return flowchart.Children.Where(child => following[child.Ordinal]);
+    }
+
+    private static IEnumerable<Activity> Within(Activity activity) => activity.Children.SelectMany(Within).Prepend(activity);
+
     public void RememberClosed(Wait wait, bool withdrawn) => _newlyClosed.Add(new ClosedWait(wait.Number, withdrawn, NowUtc));
 
     private IReadOnlyList<ClosedWait> AllClosed()

@@ -135,6 +135,7 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
             return;
         _steps++;
         Remember(activity);
+        BeginAnew(scope, activity);
         Log(activity, TransitionKind.Started, scope);
         Guard(scope, activity, static step => step.Activity.Kind.Execute(step));
     }

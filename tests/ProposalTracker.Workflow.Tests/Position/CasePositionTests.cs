@@ -41,4 +41,39 @@ public class CasePositionTests
 
         Assert.Equal(ActivityStanding.Failed, position.Standings["bad"]);
     }
+
+    [Fact]
+    public void Position_AfterAWayBack_ShowsWhatIsToBeDoneAgainAsAhead()
+    {
+        var definition = Flow.New().Task("take", "draft", "review", "sign").Decide("signed", "sign", "yes").Write("end")
+            .Path("start > take > draft > review > sign > signed.True > end", "signed.False > draft").Build();
+        var state = Interpreter.Advance(definition, null, new Stimulus.Start(), Walk.Now).State;
+
+        foreach (var answer in new[] { ("w1", "yes"), ("w2", "yes"), ("w3", "yes"), ("w4", "no") })
+            state = Interpreter.Advance(definition, state, new Stimulus.TaskCompleted(answer.Item1, answer.Item2), Walk.Now).State;
+        var sentBack = CasePosition.Of(definition, state);
+        state = Interpreter.Advance(definition, state, new Stimulus.TaskCompleted("w5", "yes"), Walk.Now).State;
+        var drafted = CasePosition.Of(definition, state);
+
+        Assert.Equal(
+            "take Done, draft Current, review Ahead, sign Ahead, end Ahead",
+            string.Join(", ", new[] { "take", "draft", "review", "sign", "end" }.Select(id => $"{id} {sentBack.Standings[id]}")));
+        Assert.Equal((ActivityStanding.Done, ActivityStanding.Current, ActivityStanding.Ahead), (drafted.Standings["draft"], drafted.Standings["review"], drafted.Standings["sign"]));
+    }
+
+    [Fact]
+    public void Position_WhenALaterItemEndsEarly_KeepsWhatTheOthersDid()
+    {
+        var body = Flow.Body().Task("x", "y").Path("x > y");
+        var definition = Flow.New().ForEach("loop", "ParallelForEach", Flow.Script("[1]"), body).Task("after").Path("start > loop > after").Build();
+        var state = Interpreter.Advance(definition, null, new Stimulus.Start(), Walk.Now).State;
+
+        state = Interpreter.Advance(definition, state, new Stimulus.TaskCompleted("w1", "yes"), Walk.Now).State;
+        state = Interpreter.Advance(definition, state, new Stimulus.ItemAdded("loop", 2), Walk.Now).State;
+        state = Interpreter.Advance(definition, state, new Stimulus.TaskCompleted("w2", "yes"), Walk.Now).State;
+        state = Interpreter.Advance(definition, state, new Stimulus.ItemRemoved("loop", 2), Walk.Now).State;
+        var position = CasePosition.Of(definition, state);
+
+        Assert.Equal((ActivityStanding.Done, ActivityStanding.Done, ActivityStanding.Current), (position.Standings["x"], position.Standings["y"], position.Standings["after"]));
+    }
 }
