@@ -82,7 +82,10 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
         return due?.On == on ? due.Why : $"{ChineseDate.Words(openedOn)}交到时按当时的情况定为{ChineseDate.Words(on)}，此后计算的依据有变动，期限不变。";
     }
 
-    /// <summary>By when a newly assigned department owes its part: the lead the round's reply, a co-handler its opinion.</summary>
+    /// <summary>
+    /// By when a newly assigned department owes its part: the lead the round's reply, a co-handler its opinion, without which
+    /// the lead cannot reply: where the reply is due earlier (交办 was dated back), the earlier binds, unless it is past.
+    /// </summary>
     public async Task<DueDate> AssignmentDueAsync(Case @case, AssignmentRole role, CancellationToken cancellationToken)
     {
         var round = @case.RoundFor(null);
@@ -93,7 +96,8 @@ internal sealed class RuleBook(ProposalTrackerContext context, OfficeClock clock
         if (rules.FindTimeLimit(TimeLimitNames.Opinion) is null)
             return reply;
         var limit = rules.TimeLimit(TimeLimitNames.Opinion, @case.Proposal.Stream);
-        return From(limit, StartOf(limit.Start, @case, null, clock.Today));
+        var opinion = From(limit, StartOf(limit.Start, @case, null, clock.Today));
+        return reply.On >= clock.Today ? opinion.NoLaterThan(reply.On, "主办单位的答复期限") : opinion;
     }
 
     /// <summary>By when the first reply is due when the case is handed over on a day.</summary>

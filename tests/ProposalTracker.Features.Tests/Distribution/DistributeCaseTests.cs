@@ -37,6 +37,21 @@ public abstract class DistributeCaseTests(FeatureHost host) : FeatureTests(host)
             assignments.OrderBy(a => a.Role).Select(a => (a.Role, a.DueOn)));
     }
 
+    [Theory]
+    [InlineData("2023-03-10", "2023-06-12", "the reply is due then, before the month from receipt is over; 10 June is a Saturday")]
+    [InlineData("2023-01-20", "2023-06-30", "the reply's date is past and binds nobody who was asked only now")]
+    public async Task Distribution_OfACaseHandedOverLongAgo_LetsTheEarlierDateBind(string handedOver, string due, string because)
+    {
+        var caseId = await Cases.AtAsync(CasePhase.HandingOver, r => r with { SubmittedOn = new DateOnly(2023, 1, 1) });
+        await Host.Walk.HandOverAsync(caseId, DateOnly.Parse(handedOver));
+
+        await SendAsync(caseId, WithCoHandlers, ["minzheng"], ["zuzhi"]);
+
+        var asked = (await AssignmentsAsync(caseId)).Single(a => a.Role == AssignmentRole.CoHandler);
+        Assert.True(asked.DueOn == DateOnly.Parse(due), $"{asked.DueOn:yyyy-MM-dd}, but {because}.");
+        Assert.Equal(asked.DueOn.Month == 6 && asked.DueOn.Day == 12, asked.DueWhy.Contains("主办单位的答复期限是2023年6月12日", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Distribution_ToOneUnitAlone_WaitsForNoCoHandler()
     {
