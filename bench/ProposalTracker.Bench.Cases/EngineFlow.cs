@@ -24,6 +24,7 @@ internal static class EngineFlow
         await using var office = await BenchOffice.OpenAsync(provider);
         Console.WriteLine($"start-up with migrations, office and workflows: {office.OpenedIn.TotalMilliseconds:F0} ms");
         await RunAsync(office, WarmUps, 1);
+        await office.SettleAsync();
         var before = await office.BytesAsync();
         var total = 0;
         foreach (var (writers, i) in new[] { (1, 0), (2, 1), (4, 2) })

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ProposalTracker.Domain.Cases;
 using ProposalTracker.Domain.CoHandling;
@@ -104,6 +105,8 @@ public sealed class ProposalTrackerContext : DbContext, IDataProtectionKeyContex
             configurationBuilder.Properties<DateTime>().HaveConversion<UtcMicrosecondsConverter>();
             configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytesConverter>();
         }
+        // Every index is written at each save: one stands where a question needs it, in the mapping, and not for every key.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<TextListConverter, TextListComparer>();
     }

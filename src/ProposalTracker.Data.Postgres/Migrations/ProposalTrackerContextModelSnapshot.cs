@@ -189,9 +189,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
-                    b.HasIndex("RuleSetId")
-                        .HasDatabaseName("ix_cases_rule_set_id");
-
                     b.HasIndex("Phase", "DueOn")
                         .HasDatabaseName("ix_cases_phase_due_on");
 
@@ -249,9 +246,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasIndex("AssignmentId")
                         .HasDatabaseName("ix_return_requests_assignment_id");
-
-                    b.HasIndex("SuggestedDepartmentId")
-                        .HasDatabaseName("ix_return_requests_suggested_department_id");
 
                     b.ToTable("return_requests", (string)null);
                 });
@@ -616,9 +610,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_department_seals_department_id")
                         .HasFilter("ended_at IS NULL");
 
-                    b.HasIndex("UploadedByPersonId")
-                        .HasDatabaseName("ix_department_seals_uploaded_by_person_id");
-
                     b.ToTable("department_seals", (string)null);
                 });
 
@@ -921,9 +912,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                         .HasDatabaseName("ix_print_jobs_asked_at")
                         .HasFilter("ended_at IS NULL");
 
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_print_jobs_department_id");
-
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_print_jobs_person_id");
 
@@ -1180,12 +1168,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_work_items");
 
-                    b.HasIndex("AssignmentId")
-                        .HasDatabaseName("ix_work_items_assignment_id");
-
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_work_items_department_id");
-
                     b.HasIndex("CaseId", "WaitId")
                         .IsUnique()
                         .HasDatabaseName("ix_work_items_case_id_wait_id");
@@ -1302,15 +1284,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_workflow_migrations_case_id");
-
-                    b.HasIndex("FromId")
-                        .HasDatabaseName("ix_workflow_migrations_from_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_workflow_migrations_person_id");
-
-                    b.HasIndex("ToId")
-                        .HasDatabaseName("ix_workflow_migrations_to_id");
 
                     b.ToTable("workflow_migrations", (string)null);
                 });
@@ -1594,9 +1567,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_request_verdicts");
 
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_request_verdicts_department_id");
-
                     b.HasIndex("RequestItemId", "DepartmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_request_verdicts_request_item_id_department_id");
@@ -1722,9 +1692,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasIndex("LeadId")
                         .HasDatabaseName("ix_rating_links_lead_id");
-
-                    b.HasIndex("RepresentativeId")
-                        .HasDatabaseName("ix_rating_links_representative_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1987,15 +1954,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_replies");
 
-                    b.HasIndex("IssuerId")
-                        .HasDatabaseName("ix_replies_issuer_id");
-
-                    b.HasIndex("LetterId")
-                        .HasDatabaseName("ix_replies_letter_id");
-
-                    b.HasIndex("NumberId")
-                        .HasDatabaseName("ix_replies_number_id");
-
                     b.HasIndex("TemplateVersionId")
                         .HasDatabaseName("ix_replies_template_version_id");
 
@@ -2172,9 +2130,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_supervision_notes");
-
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_supervision_notes_department_id");
 
                     b.HasIndex("SupervisionId")
                         .HasDatabaseName("ix_supervision_notes_supervision_id");
@@ -2378,9 +2333,6 @@ namespace ProposalTracker.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
-
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_outbox_messages_case_id");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_outbox_messages_due_at")

@@ -178,9 +178,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
-                    b.HasIndex("RuleSetId")
-                        .HasDatabaseName("ix_cases_rule_set_id");
-
                     b.HasIndex("Phase", "DueOn")
                         .HasDatabaseName("ix_cases_phase_due_on");
 
@@ -236,9 +233,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasIndex("AssignmentId")
                         .HasDatabaseName("ix_return_requests_assignment_id");
-
-                    b.HasIndex("SuggestedDepartmentId")
-                        .HasDatabaseName("ix_return_requests_suggested_department_id");
 
                     b.ToTable("return_requests", (string)null);
                 });
@@ -587,9 +581,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_department_seals_department_id")
                         .HasFilter("ended_at IS NULL");
 
-                    b.HasIndex("UploadedByPersonId")
-                        .HasDatabaseName("ix_department_seals_uploaded_by_person_id");
-
                     b.ToTable("department_seals", (string)null);
                 });
 
@@ -882,9 +873,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_print_jobs_asked_at")
                         .HasFilter("ended_at IS NULL");
 
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_print_jobs_department_id");
-
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_print_jobs_person_id");
 
@@ -1131,12 +1119,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_work_items");
 
-                    b.HasIndex("AssignmentId")
-                        .HasDatabaseName("ix_work_items_assignment_id");
-
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_work_items_department_id");
-
                     b.HasIndex("CaseId", "WaitId")
                         .IsUnique()
                         .HasDatabaseName("ix_work_items_case_id_wait_id");
@@ -1249,15 +1231,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_workflow_migrations_case_id");
-
-                    b.HasIndex("FromId")
-                        .HasDatabaseName("ix_workflow_migrations_from_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_workflow_migrations_person_id");
-
-                    b.HasIndex("ToId")
-                        .HasDatabaseName("ix_workflow_migrations_to_id");
 
                     b.ToTable("workflow_migrations", (string)null);
                 });
@@ -1529,9 +1502,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_request_verdicts");
 
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_request_verdicts_department_id");
-
                     b.HasIndex("RequestItemId", "DepartmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_request_verdicts_request_item_id_department_id");
@@ -1653,9 +1623,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasIndex("LeadId")
                         .HasDatabaseName("ix_rating_links_lead_id");
-
-                    b.HasIndex("RepresentativeId")
-                        .HasDatabaseName("ix_rating_links_representative_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1912,15 +1879,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_replies");
 
-                    b.HasIndex("IssuerId")
-                        .HasDatabaseName("ix_replies_issuer_id");
-
-                    b.HasIndex("LetterId")
-                        .HasDatabaseName("ix_replies_letter_id");
-
-                    b.HasIndex("NumberId")
-                        .HasDatabaseName("ix_replies_number_id");
-
                     b.HasIndex("TemplateVersionId")
                         .HasDatabaseName("ix_replies_template_version_id");
 
@@ -2089,9 +2047,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_supervision_notes");
-
-                    b.HasIndex("DepartmentId")
-                        .HasDatabaseName("ix_supervision_notes_department_id");
 
                     b.HasIndex("SupervisionId")
                         .HasDatabaseName("ix_supervision_notes_supervision_id");
@@ -2287,9 +2242,6 @@ namespace ProposalTracker.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
-
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_outbox_messages_case_id");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_outbox_messages_due_at")

@@ -11,5 +11,6 @@ internal sealed class ReturnRequestMapping : IEntityTypeConfiguration<ReturnRequ
     {
         builder.ToTable("return_requests");
         builder.HasOne<Department>().WithMany().HasForeignKey(r => r.SuggestedDepartmentId);
+        builder.HasIndex("AssignmentId");
     }
 }

@@ -10,6 +10,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
     {
         builder.ToTable("memberships");
         builder.HasOne(m => m.Department).WithMany().HasForeignKey(m => m.DepartmentId);
+        builder.HasIndex(m => m.DepartmentId);
         builder.HasIndex("PersonId", nameof(Membership.Role), nameof(Membership.DepartmentId)).IsUnique();
     }
 }

@@ -16,5 +16,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.FailedLogins).IsConcurrencyToken();
         builder.HasOne(p => p.Representative).WithMany().HasForeignKey(p => p.RepresentativeId);
         builder.HasMany(p => p.Memberships).WithOne().HasForeignKey("PersonId").IsRequired();
+        builder.HasIndex(p => p.RepresentativeId);
     }
 }

@@ -13,5 +13,6 @@ internal sealed class RepresentativeMapping : IEntityTypeConfiguration<Represent
         builder.HasIndex(r => r.Name);
         builder.Property(r => r.Phone).HasMaxLength(40);
         builder.HasOne(r => r.Delegation).WithMany().HasForeignKey(r => r.DelegationId);
+        builder.HasIndex(r => r.DelegationId);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class PrintJobMapping : IEntityTypeConfiguration<PrintJob>
         builder.HasOne<Department>().WithMany().HasForeignKey(j => j.DepartmentId);
         builder.HasOne<Person>().WithMany().HasForeignKey(j => j.PersonId);
         builder.HasMany(j => j.Letters).WithOne().HasForeignKey(l => l.JobId);
+        builder.HasIndex(j => j.PersonId);
         builder.Property(j => j.Sha256).HasMaxLength(64);
         builder.Property(j => j.Version).IsConcurrencyToken();
         builder.HasIndex(j => j.AskedAt).HasFilter("ended_at IS NULL");

@@ -10,5 +10,6 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
     {
         builder.ToTable("journal_entries");
         builder.HasOne(j => j.Instance).WithMany().HasForeignKey(j => j.InstanceId);
+        builder.HasIndex(j => j.InstanceId);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class WorkflowInstanceMapping : IEntityTypeConfiguration<Workflo
         builder.ToTable("workflow_instances");
         builder.HasOne(i => i.Case).WithOne(c => c.Workflow).HasForeignKey<WorkflowInstance>(i => i.CaseId);
         builder.HasOne(i => i.WorkflowVersion).WithMany().HasForeignKey(i => i.WorkflowVersionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(i => i.CaseId).IsUnique();
+        builder.HasIndex(i => i.WorkflowVersionId);
         builder.Property(i => i.Version).IsConcurrencyToken();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class WorkflowMigrationMapping : IEntityTypeConfiguration<Workfl
         builder.HasOne(m => m.From).WithMany().HasForeignKey(m => m.FromId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.To).WithMany().HasForeignKey(m => m.ToId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => m.CaseId);
         builder.Property(m => m.FromHash).HasMaxLength(64);
         builder.Property(m => m.ToHash).HasMaxLength(64);
     }

@@ -10,6 +10,7 @@ internal sealed class CoSignerMapping : IEntityTypeConfiguration<CoSigner>
     {
         builder.ToTable("co_signers");
         builder.HasOne(c => c.Representative).WithMany().HasForeignKey(c => c.RepresentativeId);
+        builder.HasIndex(c => c.RepresentativeId);
         builder.HasIndex("ProposalId", nameof(CoSigner.RepresentativeId)).IsUnique();
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.HasOne(p => p.ProposingDelegation).WithMany().HasForeignKey(p => p.ProposingDelegationId);
         builder.HasMany(p => p.CoSigners).WithOne().HasForeignKey("ProposalId").IsRequired();
         builder.HasMany(p => p.RequestItems).WithOne().HasForeignKey("ProposalId").IsRequired();
+        builder.HasIndex("CaseId");
+        builder.HasIndex(p => p.LeadProposerId);
+        builder.HasIndex(p => p.ProposingDelegationId);
         builder.Ignore(p => p.Origin);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CountersignatureMapping : IEntityTypeConfiguration<Counter
         builder.ToTable("countersignatures");
         builder.HasOne(c => c.Reply).WithMany().HasForeignKey(c => c.ReplyId);
         builder.HasOne(c => c.Assignment).WithMany().HasForeignKey(c => c.AssignmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.AssignmentId);
         builder.Property(c => c.Comment).HasMaxLength(Countersignature.LongestComment);
         // A unit says one thing of one text.
         builder.HasIndex(c => new { c.ReplyId, c.AssignmentId, c.ReplyVersion }).IsUnique();

@@ -14,6 +14,8 @@ internal sealed class IssuedLetterMapping : IEntityTypeConfiguration<IssuedLette
         builder.HasOne(l => l.Case).WithMany().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(l => l.Issuer).WithMany().HasForeignKey(l => l.IssuerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(l => l.Reply).WithMany(r => r.Letters).HasForeignKey(l => l.ReplyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(l => l.CaseId);
+        builder.HasIndex(l => l.ReplyId);
         builder.HasIndex(l => new { l.IssuerId, l.IssuedAt });
     }
 }

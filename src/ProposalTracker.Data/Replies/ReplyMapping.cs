@@ -16,6 +16,7 @@ internal sealed class ReplyMapping : IEntityTypeConfiguration<Reply>
         builder.HasOne(r => r.Letter).WithMany().HasForeignKey(r => r.LetterId);
         builder.HasOne<LetterTemplateVersion>().WithMany().HasForeignKey(r => r.TemplateVersionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(r => r.Versions).WithOne().HasForeignKey("ReplyId").IsRequired();
+        builder.HasIndex(r => r.TemplateVersionId);
         builder.HasIndex(r => new { r.CaseId, r.RoundNumber, r.IssuerId }).IsUnique();
         builder.Property(r => r.Category).HasMaxLength(20);
         builder.Property(r => r.Disclosure).HasMaxLength(40);

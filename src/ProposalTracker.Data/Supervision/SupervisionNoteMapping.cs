@@ -11,5 +11,6 @@ internal sealed class SupervisionNoteMapping : IEntityTypeConfiguration<Supervis
     {
         builder.ToTable("supervision_notes");
         builder.HasOne<Department>().WithMany().HasForeignKey(n => n.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex("SupervisionId");
     }
 }

@@ -14,5 +14,6 @@ internal sealed class UploadMapping : IEntityTypeConfiguration<Upload>
         builder.HasIndex(u => u.Key).IsUnique();
         builder.HasIndex(u => u.KeptAt);
         builder.HasOne<Person>().WithMany().HasForeignKey(u => u.PersonId);
+        builder.HasIndex(u => u.PersonId);
     }
 }

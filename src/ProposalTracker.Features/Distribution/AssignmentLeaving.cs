@@ -25,7 +25,7 @@ internal sealed class AssignmentLeaving(ProposalTrackerContext context, ICaseWor
     // It may have been the last one that was asked: then the others' objections take effect.
     private async Task SettleAsync(Case @case, Assignment leaver, CancellationToken cancellationToken)
     {
-        var asked = await context.WorkItems.Where(i => i.AssignmentId == leaver.Id && i.Kind == CaseTasks.Countersign && i.ClosedAt == null)
+        var asked = await context.WorkItems.Where(i => i.CaseId == @case.Id && i.AssignmentId == leaver.Id && i.Kind == CaseTasks.Countersign && i.ClosedAt == null)
             .Select(i => (long?)i.Id).SingleOrDefaultAsync(cancellationToken);
         var lead = @case.Lead?.DepartmentId;
         var round = @case.CurrentRound.Number;

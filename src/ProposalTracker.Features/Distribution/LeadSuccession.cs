@@ -45,7 +45,7 @@ internal sealed class LeadSuccession(
             lead.SignIn(actor.Required.PersonId, clock.Now);
         // Of several that reply together the first drafts (牵头), and the new one is the last: all later steps ask the first.
         var heir = drafts ? @case.Lead ?? lead : lead;
-        foreach (var item in await context.WorkItems.Where(i => i.AssignmentId == former.Id && i.ClosedAt == null).ToListAsync(cancellationToken))
+        foreach (var item in await context.WorkItems.Where(i => i.CaseId == @case.Id && i.AssignmentId == former.Id && i.ClosedAt == null).ToListAsync(cancellationToken))
             item.PassesTo(WorkItemRoles.IsOfAUnit(item.Role) ? heir.Department : null, heir);
         return lead;
     }

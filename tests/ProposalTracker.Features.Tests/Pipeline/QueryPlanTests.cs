@@ -61,8 +61,9 @@ public sealed partial class QueryPlanTests(SqliteHost host) : FeatureTests(host)
     private static string TableOf(string alias, string text) =>
         Regex.Match(text, $"\"(\\w+)\" AS \"{alias}\"") is { Success: true } named ? named.Groups[1].Value : alias;
 
-    // The migrations before the walk make tables.
-    [GeneratedRegex("^(SELECT|INSERT|UPDATE|DELETE)")]
+    // The migrations before the walk make tables. The plan of an insert also holds the search for rows that would wait for
+    // the new one under a deferred constraint; there is none, so it never runs.
+    [GeneratedRegex("^(SELECT|UPDATE|DELETE)")]
     private static partial Regex AsksForRows();
 
     // An automatic index is made anew for each statement, from the whole table.
