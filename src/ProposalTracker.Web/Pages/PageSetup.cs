@@ -10,6 +10,7 @@ using ProposalTracker.Web.Pages.Documents;
 using ProposalTracker.Web.Pages.Printing;
 using ProposalTracker.Web.Pages.Shared;
 using ProposalTracker.Web.Pages.Shared.Forms;
+using ProposalTracker.Web.Pages.WorkflowVersions;
 
 namespace ProposalTracker.Web.Pages;
 
@@ -53,6 +54,7 @@ internal static class PageSetup
         app.MapPrinting();
         app.MapDocuments();
         app.MapTemplateEndpoints();
+        app.MapWorkflowFiles();
         app.MapNextWork();
         app.MapGet("/search", (string? q) => Results.LocalRedirect(QueryHelpers.AddQueryString("/cases", "q", q ?? "")));
         app.MapGet("/", () => Results.LocalRedirect("/desk"));

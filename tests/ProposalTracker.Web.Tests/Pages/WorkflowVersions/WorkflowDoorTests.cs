@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ProposalTracker.Web.Tests.Host;
 
 namespace ProposalTracker.Web.Tests.Pages.WorkflowVersions;
@@ -12,6 +13,7 @@ public sealed class WorkflowDoorTests(WebHostFixture host)
     [InlineData("workflows/1")]
     [InlineData("workflows/draft")]
     [InlineData("workflows/1/migrate")]
+    [InlineData("workflows/1.json")]
     [InlineData("workflows/incidents/1")]
     public async Task Page_ForAnybodyButTheAdministrator_IsForbidden(string path)
     {
@@ -25,6 +27,7 @@ public sealed class WorkflowDoorTests(WebHostFixture host)
 
     [Theory]
     [InlineData("workflows/99999999")]
+    [InlineData("workflows/99999999.json")]
     [InlineData("workflows/0/migrate")]
     [InlineData("workflows/1/migrate?to=99999999")]
     [InlineData("workflows/incidents/99999999")]
@@ -50,6 +53,20 @@ public sealed class WorkflowDoorTests(WebHostFixture host)
         var answer = await visitor.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Fact]
+    public async Task File_OfAVersion_IsWhatWasPublished()
+    {
+        using var visitor = await host.LogInAsync("admin");
+        var version = await host.Stage.Walk.ReadAsync(context => context.WorkflowVersions.OrderBy(v => v.Id).FirstAsync());
+        Assert.Contains($"/workflows/{version.Id}.json", (await visitor.GetAsync($"workflows/{version.Id}")).Html, StringComparison.Ordinal);
+
+        using var answer = await visitor.SendAsync(HttpMethod.Get, $"workflows/{version.Id}.json");
+
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal($"{version.DefinitionId}-v{version.Number}.json", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal(version.Json, await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
