@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ProposalTracker.Workflow.Expressions;
 
 /// <summary>Turns the value of an expression into the type that an input asks for, as Elsa does: the texts true and false count as booleans, digits as numbers.</summary>
 internal static class Coercion
 {
+    private static readonly Regex Year = new(@"(^|[^\d.:+])\d{4}([^\d]|$)", RegexOptions.NonBacktracking);
+
     public static string? ToText(JsonNode? value) => value switch
     {
         null => null,
@@ -56,12 +59,12 @@ internal static class Coercion
         }
     }
 
-    /// <summary>ISO 8601; a text without offset is UTC.</summary>
+    /// <summary>ISO 8601; a text without offset is UTC. A text without year or date would be read by the clock of the machine.</summary>
     public static DateTime ToInstant(JsonNode? value)
     {
-        var text = ToText(value);
+        var text = ToText(value) ?? "";
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var instant)
+        return Year.IsMatch(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var instant)
             ? DateTime.SpecifyKind(instant, DateTimeKind.Utc)
             : throw new ActivityFailedException("bad-value", $"“{Shorten(value)}”不是日期时间，应如 2026-01-31T09:00:00Z。");
     }

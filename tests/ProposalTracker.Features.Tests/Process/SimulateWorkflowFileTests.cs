@@ -53,14 +53,39 @@ public sealed class SimulateWorkflowFileTests : IDisposable
         Assert.Equal((2, ""), (code, _output.ToString()));
     }
 
-    [Fact]
-    public void Simulate_TimeThatIsNone_IsWrongUsage()
+    [Theory]
+    [InlineData("noon")]
+    [InlineData("")]
+    [InlineData("12:00")]
+    [InlineData("5月1日")]
+    [InlineData("01/02/2026")]
+    [InlineData("2026-02-30")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    public void Simulate_TimeThatIsNoneOrLeavesTheDayOpen_IsWrongUsage(string now)
     {
         var file = _folder.Write("a.json", WorkflowFolder.Definition("DraftReply", "{\"assignee\":\"Drafter\"}"));
 
-        var code = SimulateWorkflowFile.Run(new SimulateWorkflowRequest(file, null, "noon"), _output, _error);
+        var code = SimulateWorkflowFile.Run(new SimulateWorkflowRequest(file, null, now), _output, _error);
 
-        Assert.Equal(2, code);
+        Assert.Equal((2, ""), (code, _output.ToString()));
+    }
+
+    [Theory]
+    [InlineData("2026-01-01")]
+    [InlineData("2026-01-01T00:00")]
+    [InlineData("2026-01-01T08:00:00+08:00")]
+    [InlineData("2026-01-01T00:00:00.0000000Z")]
+    public void Simulate_TimeInAnyFormOfIso8601_IsTheClockAtTheStart(string now)
+    {
+        var file = _folder.Write("a.json", """
+            {"definitionId":"d","root":{"id":"r","type":"Elsa.Sequence","activities":[
+            {"id":"w","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"new Date().toISOString()"}}]}}
+            """);
+
+        var code = SimulateWorkflowFile.Run(new SimulateWorkflowRequest(file, null, now), _output, _error);
+
+        Assert.Equal(0, code);
+        Assert.Contains("2026-01-01T00:00:00.000Z", _output.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose()
