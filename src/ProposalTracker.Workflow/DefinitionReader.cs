@@ -44,11 +44,6 @@ public static class DefinitionReader
             var (line, column) = source.PlaceOfFault(exception);
             findings.Error(line, column, "bad-json", null, $"不是合法的 JSON：{source.TellFault(exception)}。");
         }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, written as an escape: the parser takes it, the text cannot hold it.
-            findings.Error(1, 1, "bad-json", null, "不是合法的 JSON：有无法识别的字符。");
-        }
 
         return null;
     }

@@ -16,7 +16,7 @@ internal sealed class FlowFork : ActivityKind
         try
         {
             var value = branches.Value is JsonValue text && text.TryGetValue<string>(out var json) && branches.ExpressionType is "Object" or "Json" or "Literal"
-                ? JsonNode.Parse(branches.LiteralText ?? "null")
+                ? Json.Parse(branches.LiteralText ?? "null")
                 : branches.Value;
             return value is JsonArray list ? [.. list.Select(name => name?.ToString() ?? "")] : [];
         }

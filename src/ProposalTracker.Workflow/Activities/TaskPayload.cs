@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProposalTracker.Workflow.Expressions;
 
 namespace ProposalTracker.Workflow.Activities;
 
@@ -16,7 +17,7 @@ internal static class TaskPayload
             return false;
         try
         {
-            payload = (input.Value is JsonValue ? JsonNode.Parse(input.LiteralText is { Length: > 0 } text ? text : "null") : input.Value) as JsonObject;
+            payload = (input.Value is JsonValue ? Json.Parse(input.LiteralText is { Length: > 0 } text ? text : "null") : input.Value) as JsonObject;
             return true;
         }
         catch (JsonException)

@@ -43,6 +43,9 @@ internal static class InputCheck
             case ConstantExpression when Fault(activity, input, type) is { } fault:
                 findings.Error(input.Line, input.Column, "bad-value", activity.Id, $"{input.Name}：{fault}");
                 break;
+            case ConstantExpression when RepeatedMember(input) is { } repeated:
+                findings.Warning(input.Line, input.Column, "duplicate-member", activity.Id, $"{input.Name}：成员“{repeated}”写了不止一次，以最后一个为准。");
+                break;
         }
     }
 
@@ -84,10 +87,14 @@ internal static class InputCheck
         return string.IsNullOrEmpty(mode) || known.Contains(mode) ? null : $"“{mode}”不是 {string.Join("、", known.Where(name => name.Length > 1))} 之一。";
     }
 
+    /// <summary>Only of JSON inside a text: members of the file itself are looked at when it is read.</summary>
+    private static string? RepeatedMember(ActivityInput input) =>
+        !input.IsLiteral && input.Value is JsonValue text && text.TryGetValue<string>(out var json) && !string.IsNullOrWhiteSpace(json) ? Json.RepeatedMember(json) : null;
+
     private static JsonNode? ValueOf(ActivityInput input)
     {
         if (input.ExpressionType is "Literal" || input.Value is not JsonValue text || !text.TryGetValue<string>(out var json))
             return input.Value;
-        return string.IsNullOrWhiteSpace(json) ? null : JsonNode.Parse(json);
+        return string.IsNullOrWhiteSpace(json) ? null : Json.Parse(json);
     }
 }

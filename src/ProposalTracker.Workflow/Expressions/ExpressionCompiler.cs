@@ -11,6 +11,7 @@ internal static class ExpressionCompiler
 
     public static CompiledExpression Compile(string type, JsonNode? value, WorkflowDefinition definition) => type switch
     {
+        "Literal" or "Object" or "Json" when Json.IsTooDeep(value) => new BrokenExpression("bad-expression", $"值的嵌套超过 {Json.MaxDepth} 层。"),
         "Literal" => new ConstantExpression(value),
         "Object" or "Json" => CompileObject(value),
         "Variable" => CompileVariable(value, definition),
@@ -32,11 +33,12 @@ internal static class ExpressionCompiler
             return new ConstantExpression(null);
         try
         {
-            return new ConstantExpression(JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 64 }));
+            return new ConstantExpression(Json.Parse(json));
         }
         catch (JsonException exception)
         {
-            return new BrokenExpression("bad-expression", $"Object 表达式不是合法的 JSON（第 {exception.LineNumber + 1} 行第 {exception.BytePositionInLine + 1} 个字节）。");
+            var place = exception.LineNumber is null ? "有残缺的字符" : $"第 {exception.LineNumber + 1} 行第 {exception.BytePositionInLine + 1} 个字节";
+            return new BrokenExpression("bad-expression", $"Object 表达式不是合法的 JSON（{place}）。");
         }
     }
 

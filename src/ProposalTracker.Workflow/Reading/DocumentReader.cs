@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProposalTracker.Workflow.Expressions;
 
 namespace ProposalTracker.Workflow.Reading;
 
@@ -79,13 +80,13 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
         if (value is null)
             return null;
         if (!value.IsString)
-            return source.ToNode(value);
+            return SourceText.ToNode(value);
         var isPlainText = typeName is "String" && !isArray;
         if (isPlainText || value.Text.Length == 0)
             return value.Text.Length == 0 && !isPlainText ? null : JsonValue.Create(value.Text);
         try
         {
-            return JsonNode.Parse(typeName is "Boolean" ? value.Text.ToLowerInvariant() : value.Text);
+            return Json.Parse(typeName is "Boolean" ? value.Text.ToLowerInvariant() : value.Text);
         }
         catch (JsonException) when (!isArray)
         {

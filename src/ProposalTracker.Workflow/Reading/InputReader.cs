@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ProposalTracker.Workflow.Activities;
 
 namespace ProposalTracker.Workflow.Reading;
@@ -59,7 +58,7 @@ internal sealed class InputReader(SourceText source, FindingList findings, strin
     private ActivityInput Make(string name, string? typeName, string expressionType, SourceValue value, SourceValue? place = null)
     {
         var (line, column) = source.PlaceOf((value.IsNull ? place : value)?.Start ?? value.Start);
-        JsonNode? node = value.IsNull ? null : value.IsString ? JsonValue.Create(value.Text) : source.ToNode(value);
+        var node = SourceText.ToNode(value);
         return new ActivityInput(name, typeName, expressionType, node, line, column);
     }
 

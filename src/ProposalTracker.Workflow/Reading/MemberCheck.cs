@@ -45,13 +45,14 @@ internal sealed class MemberCheck(SourceText source, FindingList findings)
         while (open.TryPop(out var value))
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
+            var activityId = value["type"] is null ? null : value.StringOf("id");
             foreach (var member in value.Members)
             {
                 open.Push(member.Value);
                 if (seen.Add(member.Name))
                     continue;
                 var (line, column) = source.PlaceOf(member.Start);
-                findings.Warning(line, column, "duplicate-member", value["type"] is null ? null : value.StringOf("id"), $"成员“{member.Name}”写了不止一次，以最后一个为准。");
+                findings.Warning(line, column, "duplicate-member", activityId, $"成员“{member.Name}”写了不止一次，以最后一个为准。");
             }
 
             foreach (var item in value.Items)

@@ -14,6 +14,9 @@ internal static class StateJson
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>As deep as the writer goes: a value may have the depth that the reader takes by default, and stands deeper here.</summary>
+    private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = 1000 };
+
     public static string Write(WorkflowState state)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -41,7 +44,7 @@ internal static class StateJson
     {
         try
         {
-            var root = JsonNode.Parse(json) as JsonObject ?? throw new FormatException("A workflow state must be a JSON object.");
+            var root = JsonNode.Parse(json, documentOptions: ReaderOptions) as JsonObject ?? throw new FormatException("A workflow state must be a JSON object.");
             return StateParser.Read(root);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProposalTracker.Workflow.Expressions;
 
 namespace ProposalTracker.Workflow.Simulating;
 
@@ -46,7 +47,7 @@ internal sealed record DriveEntry(DriveAction Action, string ActivityId, JsonNod
             return JsonValue.Create(text);
         try
         {
-            return JsonNode.Parse(text);
+            return Json.Parse(text);
         }
         catch (JsonException)
         {

@@ -23,6 +23,9 @@ public class FindingTests
     [InlineData("{\"options\":[],\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:12 wrong-type")]
     [InlineData("{\"name\":\"a\",\"name\":\"b\",\"root\":{\"id\":\"r\",\"type\":\"Elsa.Sequence\"}}", "1:13 duplicate-member")]
     [InlineData("{\"root\":{\"id\":\"q\",\"type\":\"Elsa.Sequence\",\"id\":\"r\"}}", "1:42 duplicate-member [r]")]
+    [InlineData("{\"name\":\n \"\\ud800\"}", "2:2 bad-json")]
+    [InlineData("{\"a\":1,\n  \"\\udc00\":1}", "2:3 bad-json")]
+    [InlineData("\uFEFF{\r\n\t\"root\":{\"id\":\"r\",\"type\":\"Elsa.Nope\"}}", "2:26 unknown-type [r]")]
     public void Document_WithAFault_IsReportedAtItsPlace(string json, string expected)
     {
         var findings = DefinitionReader.Read(json, "f.json").Findings;
@@ -54,6 +57,9 @@ public class FindingTests
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","metadata":7}""", "4:46 wrong-type [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":5,"value":"x"}}}""", "4:84 wrong-type [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"Liquid","value":"{{ 'x' | nofilter }}"}}}""", "4:101 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"10n * 2n"}}""", "4:71 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Object","value":"\"\\ud800\""}}""", "4:67 bad-expression [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.StartAt","dateTime":{"type":"Literal","value":"12:00"}}""", "4:70 bad-value [a]")]
     [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":" "}""", "4:44 missing-input [a]")]
     [InlineData("""{"id":"a","type":"Elsa.ParallelForEach","body":{"id":"b","type":"Elsa.WriteLine"}}""", "4:1 missing-input [a]")]
     public void Activity_WithAFault_IsAnErrorAtItsPlace(string activity, string expected)
@@ -93,6 +99,9 @@ public class FindingTests
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Liquid","value":"{{ Variables.Nobody }}"}}""", "4:67 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Liquid","value":"{{ Input.Nobody }}"}}""", "4:67 unknown-input [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"Input","value":"Nobody"}}""", "4:66 unknown-input [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"type":"Object","value":"{\"q\":{\"x\":1,\"x\":2}}"}}""", "4:86 duplicate-member [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"assignee":"Lead","assignee":"Nobody"}}""", "4:1 unknown-assignee [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"type":"Object","value":"{\"assignee\":\"Lead\",\"assignee\":\"Nobody\"}"}}""", "4:1 unknown-assignee [a]")]
     [InlineData("""{"id":"a","type":"Elsa.FlowFork","branches":["x","x"]}""", "4:1 duplicate-port [a]")]
     [InlineData("""{"id":"a","type":"Elsa.FlowSwitch","cases":[{"label":"x","condition":true},{"label":"x","condition":true}]}""", "4:1 duplicate-port [a]")]
     public void Activity_WithADoubtfulTrait_IsAWarning(string activity, string expected)

@@ -114,6 +114,42 @@ public class HostileDefinitionTests
         Assert.All(findings, finding => Assert.Contains(finding.Code, new[] { "too-complex", "unjoined-fork" }));
     }
 
+    [Theory]
+    [InlineData(",")]
+    [InlineData(",\n")]
+    public void Definition_OfMembersWithoutNumberThatStandTwice_IsReadInTime(string separator)
+    {
+        var members = string.Join(separator, Enumerable.Repeat("\"a\":1", 400_000));
+
+        var findings = InTime(() => DefinitionReader.Read($$$"""{"definitionId":"d","x":{{{{members}}}},"root":{"id":"r","type":"Elsa.Sequence"}}""", "f.json").Findings);
+
+        Assert.Contains(findings, finding => finding.Code == "duplicate-member");
+    }
+
+    [Fact]
+    public void Value_NestedTooDeep_IsAFindingOfTheCheck()
+    {
+        var value = string.Concat(Enumerable.Repeat("[", 100)) + string.Concat(Enumerable.Repeat("]", 100));
+        var definition = Flow.New().Add("w", "WriteLine", ("text", System.Text.Json.Nodes.JsonNode.Parse($$$"""{"expression":{"type":"Object","value":{{{value}}}}}""", documentOptions: new() { MaxDepth = 200 })))
+            .Path("start > w").Build();
+
+        var findings = DefinitionChecker.Check(definition, TaskCatalogue.Open, false);
+
+        Assert.Contains(findings, finding => finding.Code == "bad-expression");
+    }
+
+    [Fact]
+    public void State_OfTheDeepestValueThatAScriptMayGive_ComesBack()
+    {
+        var script = Flow.Script("let x = 1; for (let i = 0; i < 64; i++) x = [x]; setVariable('Deep', x)");
+        var walk = Walk.Of(Flow.New().Variable("Deep").Add("w", "WriteLine", ("text", script)).Task("t").Path("start > w > t"));
+
+        var state = WorkflowState.FromJson(walk.State.ToJson());
+
+        Assert.Empty(state.Incidents);
+        Assert.Equal(walk.State.ToJson(), state.ToJson());
+    }
+
     [Fact]
     public void Definition_NestedInItself_IsRefused()
     {
