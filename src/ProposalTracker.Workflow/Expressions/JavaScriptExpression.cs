@@ -53,7 +53,9 @@ internal sealed class JavaScriptExpression : CompiledExpression
                 ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true },
                 CollectReferencedGlobals = true,
             });
-            return new JavaScriptExpression(script, QuickScript.TryCompile(script, definition));
+            return script.Program?.DescendantNodes().Any(node => node is BigIntLiteral) is true
+                ? new BrokenExpression("bad-expression", "JavaScript 表达式不能使用大整数（如 10n）。")
+                : new JavaScriptExpression(script, QuickScript.TryCompile(script, definition));
         }
         catch (ScriptPreparationException exception)
         {

@@ -18,15 +18,19 @@ internal static class ScriptEngine
     private const int MaxArraySize = 10_000;
 
     /// <summary>
-    /// Buffers take memory that the engine does not count, the formatter of dates knows the real clock, and another realm
-    /// would have all of it again.
+    /// Buffers take memory that the engine does not count, one multiplication of large integers takes longer than the whole
+    /// time limit (Temporal hands them out too), the formatter of dates knows the real clock, and another realm would have
+    /// all of it again.
     /// </summary>
     private static readonly string[] Withheld =
     [
         "ArrayBuffer", "SharedArrayBuffer", "DataView", "Atomics", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array",
         "Uint16Array", "Int32Array", "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
-        "Intl", "ShadowRealm",
+        "BigInt", "Temporal", "Intl", "ShadowRealm",
     ];
+
+    /// <summary>Laid over each other thousands of times they go as deep when asked for one value, and nothing looks at the stack.</summary>
+    private static readonly string[] WithheldOfIterators = ["map", "filter", "take", "drop", "flatMap"];
 
     private static readonly Lazy<IReadOnlySet<string>> AllGlobals = new(() => new Engine().Global.GetOwnPropertyKeys()
         .Select(key => key.ToString()).Except(Withheld)
@@ -42,6 +46,10 @@ internal static class ScriptEngine
         foreach (var name in Withheld)
             engine.Global.RemoveOwnProperty(name);
         TextBounds.Install(engine);
+        if (engine.Global.Get("Iterator") is ObjectInstance iterator && iterator.Get("prototype") is ObjectInstance iterators)
+            foreach (var name in WithheldOfIterators)
+                iterators.RemoveOwnProperty(name);
+        engine.Global.RemoveOwnProperty("Iterator");
         if (engine.Global.Get("Math") is ObjectInstance math)
             math.FastSetDataProperty("random", Function(engine, "random", _ => JsNumber.Create(0.5)));
         AddFunctions(engine, scope);
@@ -58,6 +66,7 @@ internal static class ScriptEngine
         options.MaxStatements(MaxStatements).LimitRecursion(MaxRecursion).LimitMemory(scope.Limits.ExpressionMemory)
             .TimeoutInterval(scope.TimeLeft()).DisableStringCompilation();
         options.Constraints.MaxArraySize = MaxArraySize;
+        options.Constraints.StackOverflowGuard = true;
         options.Constraints.RegexTimeout = TimeSpan.FromMilliseconds(200);
         options.Json.MaxParseDepth = 64;
         return options;

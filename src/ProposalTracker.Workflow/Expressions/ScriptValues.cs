@@ -44,7 +44,7 @@ internal static class ScriptValues
         if (value is not ObjectInstance instance || IsFunction(value))
             return null;
         if (value.IsDate())
-            return JsonValue.Create(value.AsDate().ToDateTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+            return FromDate(value.AsDate());
         return value is JsArray array ? ToArray(array, depth, ref left) : ToObject(instance, depth, ref left);
     }
 
@@ -56,6 +56,17 @@ internal static class ScriptValues
         for (uint index = 0; index < array.Length; index++)
             list.Add(ToNode(array[index], depth + 1, ref left));
         return list;
+    }
+
+    /// <summary>An invalid date is null, as in JSON; those that JavaScript knows reach beyond the calendar here.</summary>
+    private static JsonValue? FromDate(JsDate date)
+    {
+        if (!double.IsFinite(date.DateValue))
+            return null;
+        var instant = DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond + date.DateValue;
+        return instant >= 0 && instant <= DateTime.MaxValue.Ticks / TimeSpan.TicksPerMillisecond
+            ? JsonValue.Create(date.ToDateTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture))
+            : throw new ActivityFailedException("expression-failed", "JavaScript 表达式的结果是日历以外的日期。");
     }
 
     private static JsonObject ToObject(ObjectInstance instance, int depth, ref int left)

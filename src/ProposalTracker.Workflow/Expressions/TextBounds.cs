@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
@@ -7,7 +8,7 @@ namespace ProposalTracker.Workflow.Expressions;
 
 /// <summary>
 /// Built-in functions that make a huge text out of a small one in a single call, where the memory limit of the engine
-/// looks too late: each is measured before it runs.
+/// looks too late: each is measured before it runs. So is the stack, for those that call each other without the engine.
 /// </summary>
 internal static class TextBounds
 {
@@ -23,11 +24,24 @@ internal static class TextBounds
         Guard(engine, texts, "replaceAll", Replacing);
         Guard(engine, texts, "concat", (self, arguments) => Length(self) + arguments.Sum(Length));
         var lists = PrototypeOf(engine, "Array");
+        Guard(engine, lists, "flat", (self, _) => SizeOf(self, 0, MaxCharacters), AtMostMaxDepth);
         Guard(engine, lists, "join", Joining);
         Guard(engine, lists, "toString", Joining);
         Guard(engine, lists, "toLocaleString", Joining);
+        GuardDepth(engine, "Array", "from");
+        GuardDepth(engine, "Object", "groupBy");
+        GuardDepth(engine, "Map", "groupBy");
+        var iterators = PrototypeOf(engine, "Iterator");
+        foreach (var name in new[] { "forEach", "reduce", "some", "every", "find", "toArray" })
+            Guard(engine, iterators, name, static (_, _) => 0);
         if (engine.Global.Get("JSON") is ObjectInstance json)
             Guard(engine, json, "stringify", (_, arguments) => arguments.Length == 0 ? 0 : SizeOf(arguments[0], 0, MaxCharacters));
+    }
+
+    private static void GuardDepth(Engine engine, string constructor, string name)
+    {
+        if (engine.Global.Get(constructor) is ObjectInstance known)
+            Guard(engine, known, name, static (_, _) => 0);
     }
 
     private static ObjectInstance PrototypeOf(Engine engine, string constructor) =>
@@ -35,14 +49,19 @@ internal static class TextBounds
             ? prototype
             : throw new InvalidOperationException($"The script engine has no {constructor}.");
 
-    private static void Guard(Engine engine, ObjectInstance holder, string name, Func<JsValue, JsValue[], double> measure)
+    private static void Guard(
+        Engine engine, ObjectInstance holder, string name, Func<JsValue, JsValue[], double> measure, Func<JsValue[], JsValue[]>? bound = null)
     {
         if (holder.Get(name) is not ObjectInstance original)
             return;
         holder.FastSetDataProperty(name, new ClrFunction(engine, name, (self, arguments) =>
-            measure(self, arguments) > MaxCharacters
+        {
+            // The engine looks at the stack when it enters a function of the script; these call each other without one.
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return measure(self, arguments) > MaxCharacters
                 ? throw new ActivityFailedException("expression-limit", $"JavaScript 表达式用 {name} 生成的文本太长，已停止。")
-                : engine.Call(original, self, arguments)));
+                : engine.Call(original, self, bound is null ? arguments : bound(arguments));
+        }));
     }
 
     private static double Replacing(JsValue self, JsValue[] arguments)
@@ -64,6 +83,10 @@ internal static class TextBounds
         return (array.Length * separator) + SizeOf(array, 0, MaxCharacters);
     }
 
+    /// <summary>A list that holds itself is as deep as the stack, and no script can catch the end of that.</summary>
+    private static JsValue[] AtMostMaxDepth(JsValue[] arguments) =>
+        Number(arguments, 0) > Json.MaxDepth ? [JsNumber.Create(Json.MaxDepth)] : arguments;
+
     /// <summary>Characters that the value would take as text, given up above the bound.</summary>
     private static double SizeOf(JsValue value, int depth, double bound)
     {
@@ -84,6 +107,11 @@ internal static class TextBounds
 
     private static double Length(JsValue value) => value.IsString() ? value.AsString().Length : 16;
 
-    private static double Number(JsValue[] arguments, int index) =>
-        arguments.Length > index && arguments[index].IsNumber() ? arguments[index].AsNumber() : MaxCharacters;
+    /// <summary>What an object says of itself when asked for a number may differ from one time to the next.</summary>
+    private static double Number(JsValue[] arguments, int index)
+    {
+        if (arguments.Length <= index)
+            return 0;
+        return arguments[index] is ObjectInstance ? double.PositiveInfinity : Jint.Runtime.TypeConverter.ToNumber(arguments[index]);
+    }
 }

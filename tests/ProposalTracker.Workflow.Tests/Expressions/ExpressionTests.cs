@@ -38,6 +38,12 @@ public class ExpressionTests
     [InlineData("variables.Text = 'new'; variables.Text", "new")]
     [InlineData("new Date().toISOString()", "2026-01-01T00:00:00.000Z")]
     [InlineData("({ a: undefined, b: null, c: () => 1 })", "{\"b\":null}")]
+    [InlineData("new Date('no date')", "")]
+    [InlineData("new Date(0)", "1970-01-01T00:00:00.000Z")]
+    [InlineData("[1, [2, [3]]].flat(Infinity)", "[1,2,3]")]
+    [InlineData("[1, [2, [3]]].flat()", "[1,2,[3]]")]
+    [InlineData("'5'.padStart('3', '0')", "005")]
+    [InlineData("Array.from({ length: 2 }, (_, i) => i)", "[0,1]")]
     public void JavaScript_Evaluated_GivesItsValue(string script, string expected)
     {
         Assert.Equal(expected, Evaluate("JavaScript", script));
