@@ -179,6 +179,52 @@ public class FindingTests
         Assert.Contains("4:32 unknown-type [a]", findings.Select(Tell));
     }
 
+    [Fact]
+    public void Column_FarDownALongLine_CountsCharacters()
+    {
+        var name = string.Concat(Enumerable.Repeat("审x𠮷é", 3_000));
+
+        var findings = Check($$"""{"name":"{{name}}","id":"a","type":"Elsa.Nope"}""", "[]");
+
+        Assert.Contains($"4:{28 + name.Length} unknown-type [a]", findings.Select(Tell));
+    }
+
+    [Fact]
+    public void Warnings_InAnyNumber_DoNotHideAnError()
+    {
+        var repeated = string.Join(',', Enumerable.Repeat("\"x\":1", 3_000));
+
+        var result = DefinitionReader.Read($$$"""{"definitionId":"d","y":{{{{repeated}}}},"root":{"id":"r","type":"Elsa.Nope"}}""", "f.json");
+
+        Assert.Contains(result.Findings, finding => finding.Code == "unknown-type");
+        Assert.True(result.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("""[{"source":"a","target":"inner"}]""", "在容器“body”里面")]
+    [InlineData("""[{"source":{},"target":"a"}]""", "起点没有写明活动")]
+    public void Connection_ThatLeadsNowhere_SaysWhy(string connections, string reason)
+    {
+        var findings = Check("""{"id":"a","type":"Elsa.ParallelForEach","items":[1],"body":{"id":"body","type":"Elsa.Sequence","activities":[{"id":"inner","type":"Elsa.WriteLine"}]}}""", connections);
+
+        Assert.Contains(reason, findings.Single(finding => finding.Code == "dangling-connection").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JavaScript", "1 +", "第 1 行第 4 个字符处，内容不完整。")]
+    [InlineData("JavaScript", "(a\\n b }", "第 2 行第 2 个字符处，意外的“b”。")]
+    [InlineData("JavaScript", "'x", "第 1 行第 1 个字符处，无法识别的字符，或者没有结束的文本。")]
+    [InlineData("Liquid", "{{ a ", "“{{ a ”没有结束。")]
+    [InlineData("Liquid", "{% if a %}", "标签 if 没有结束。")]
+    [InlineData("Liquid", "{% for x %}{% endfor %}", "标签 for 的写法不对，应如 for [item] in [collection]。")]
+    [InlineData("Liquid", "{% nope %}", "没有标签“nope”。")]
+    public void Expression_OfBrokenSyntax_IsToldInChinese(string type, string text, string expected)
+    {
+        var findings = Check($$$"""{"id":"a","type":"Elsa.WriteLine","text":{"type":"{{{type}}}","value":"{{{text}}}"}}""", "[]");
+
+        Assert.EndsWith($"语法错误：{expected}", findings.Single(finding => finding.Code == "bad-expression").Message, StringComparison.Ordinal);
+    }
+
     private static TaskCatalogue Catalogue { get; } =
         new(new HashSet<string> { "Work" }, new HashSet<string> { "Lead" }, new HashSet<string> { "Reply" });
 
