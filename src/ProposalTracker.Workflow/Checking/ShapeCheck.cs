@@ -53,7 +53,7 @@ internal static class ShapeCheck
             if (source.Kind.IsTerminal)
                 findings.Warning(connection.Line, connection.Column, "dead-connection", source.Id, $"“{source.DisplayText}”是终点，从它出发的连线不会走。");
             else if (!source.Ports.Contains(connection.SourcePort))
-                findings.Error(connection.Line, connection.Column, "unknown-port", source.Id, $"“{source.DisplayText}”没有出口“{connection.SourcePort}”，只有：{string.Join("、", source.Ports)}。");
+                findings.Error(connection.Line, connection.Column, "unknown-port", source.Id, $"“{source.DisplayText}”没有出口“{connection.SourcePort}”，{(source.Ports.Count == 0 ? "一个出口也没有" : "只有：" + string.Join("、", source.Ports))}。");
         }
     }
 

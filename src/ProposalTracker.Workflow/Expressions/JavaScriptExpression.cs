@@ -59,7 +59,7 @@ internal sealed class JavaScriptExpression : CompiledExpression
         }
         catch (ScriptPreparationException exception)
         {
-            return new BrokenExpression("bad-expression", $"JavaScript 表达式有语法错误：{(exception.InnerException ?? exception).Message}");
+            return new BrokenExpression("bad-expression", $"JavaScript 表达式有语法错误：{SyntaxFaults.Tell(exception.InnerException ?? exception)}。");
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class LiquidExpression : CompiledExpression
         }
         catch (Exception exception) when (exception is LiquidException or System.ArgumentException or FormatException or InvalidOperationException)
         {
-            return new BrokenExpression("bad-expression", $"Liquid 模板有语法错误：{exception.Message}");
+            return new BrokenExpression("bad-expression", $"Liquid 模板有语法错误：{SyntaxFaults.Tell(exception)}。");
         }
     }
 

@@ -119,7 +119,7 @@ internal sealed class ActivityReader(SourceText source, FindingList findings)
         var id = value.StringOf("id");
         if (string.IsNullOrWhiteSpace(id))
         {
-            ErrorAt(value["id"] ?? value, "no-id", null, "活动缺少 id。");
+            ErrorAt(value["id"] ?? value, "no-id", null, value["id"] is null ? "活动缺少 id。" : "活动的 id 必须是文本，不能为空。");
             return "?" + _activities.Count.ToString(CultureInfo.InvariantCulture);
         }
 
@@ -132,7 +132,11 @@ internal sealed class ActivityReader(SourceText source, FindingList findings)
     {
         var type = value.StringOf("type") ?? "";
         if (ActivityKinds.Find(type) is Unknown)
-            ErrorAt(value["type"] ?? value, "unknown-type", id, $"不支持的活动类型“{type}”，可用的有：{string.Join("、", ActivityKinds.Names)}。");
+        {
+            var fault = type.Length == 0 ? "活动没有写明类型（type）" : $"不支持的活动类型“{type}”";
+            ErrorAt(value["type"] ?? value, "unknown-type", id, $"{fault}，可用的有：{string.Join("、", ActivityKinds.Names)}。");
+        }
+
         return type;
     }
 

@@ -61,23 +61,33 @@ internal sealed class ConnectionReader(SourceText source, FindingList findings, 
         if (start is null || end is null)
             return null;
         var (line, column) = source.PlaceOf(item.Start);
-        return new Connection(start, Port(from, item, "sourcePort", "Done"), end, Port(to, item, "targetPort", "In"), line, column);
+        return new Connection(start, Port(from, item, "sourcePort", "Done", start), end, Port(to, item, "targetPort", "In", end), line, column);
     }
 
     private Activity? Resolve(SourceValue end, string? id, string which)
     {
         if (id is not null && _children.TryGetValue(id, out var activity))
             return activity;
-        ErrorAt(end, "dangling-connection", id ?? flowchart.Id, $"连线的{which}“{id}”不在流程图“{flowchart.Id}”中。");
+        ErrorAt(end, "dangling-connection", id ?? flowchart.Id, id is null
+            ? $"连线的{which}没有写明活动（activity）。"
+            : ContainerOf(flowchart, id) is { } inner
+                ? $"连线的{which}“{id}”在容器“{inner.DisplayText}”里面；连线只能连接同一个流程图里的活动。"
+                : $"连线的{which}“{id}”不在流程图“{flowchart.Id}”中。");
         return null;
     }
 
+    /// <summary>The container further inside that holds the activity; null when there is none.</summary>
+    private static Activity? ContainerOf(Activity around, string id) =>
+        around.Children.Select(child => child.Children.Any(inner => inner.Id == id) ? child : ContainerOf(child, id)).FirstOrDefault(found => found is not null);
+
     private static string? IdOf(SourceValue end) => end.IsString ? end.Text : end.IsObject ? end.StringOf("activity") : null;
 
-    private static string Port(SourceValue end, SourceValue item, string flatMember, string preset)
+    private string Port(SourceValue end, SourceValue item, string flatMember, string preset, Activity activity)
     {
-        var port = end.IsObject ? end.StringOf("port") : item.StringOf(flatMember);
-        return string.IsNullOrEmpty(port) ? preset : port;
+        var port = end.IsObject ? end["port"] : item[flatMember];
+        if (port is { IsString: false })
+            ErrorAt(port, "wrong-type", activity.Id, "连线的端口（port）必须是文本。");
+        return port is { IsString: true, Text.Length: > 0 } ? port.Text : preset;
     }
 
     private void ErrorAt(SourceValue value, string code, string? activityId, string message)

@@ -74,6 +74,8 @@ public class FindingTests
     [InlineData("""[{"source":"start","target":"nobody"}]""", "6:29 dangling-connection [nobody]")]
     [InlineData("""[{"source":"start","target":"a","sourcePort":"Elsewhere"}]""", "6:2 unknown-port [start]")]
     [InlineData("""[{"source":"start","target":{"activity":"a","port":"Out"}}]""", "6:2 unknown-port [a]")]
+    [InlineData("""[{"source":{"activity":"start","port":5},"target":"a"}]""", "6:39 wrong-type [start]")]
+    [InlineData("""[{"source":"start","target":"a","targetPort":{}}]""", "6:46 wrong-type [a]")]
     [InlineData("""[{"source":"start"}]""", "6:2 bad-connection [root]")]
     [InlineData("""[7]""", "6:2 bad-connection [root]")]
     [InlineData("\"x\"", "6:1 wrong-type [root]")]
