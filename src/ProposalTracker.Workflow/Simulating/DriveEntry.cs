@@ -17,7 +17,7 @@ internal enum DriveAction
 /// <summary>One entry of a drive file: <c>activity</c>, <c>activity=payload</c>, <c>!retry=activity</c>, <c>!add=loop=item</c> …</summary>
 internal sealed record DriveEntry(DriveAction Action, string ActivityId, JsonNode? Payload)
 {
-    /// <exception cref="FormatException">The command after the exclamation mark is not known.</exception>
+    /// <exception cref="FormatException">The command after the exclamation mark is not known, or lacks its activity.</exception>
     public static DriveEntry Parse(string text)
     {
         if (!text.StartsWith('!'))
@@ -37,6 +37,10 @@ internal sealed record DriveEntry(DriveAction Action, string ActivityId, JsonNod
             "remove" => DriveAction.RemoveItem,
             _ => throw new FormatException($"不认识的命令“{text}”，可用的有：!retry、!skip、!cancel、!add、!remove。"),
         };
+        if (action is DriveAction.Cancel && rest is not null)
+            throw new FormatException("“!cancel”撤销整个流程，后面不写活动。");
+        if (action is not DriveAction.Cancel && target.Length == 0)
+            throw new FormatException($"命令“!{command}”没有写明活动，应如 !{command}=活动{(action is DriveAction.AddItem or DriveAction.RemoveItem ? "=项目" : "")}。");
         return new DriveEntry(action, target, argument is null ? null : ValueOf(argument));
     }
 

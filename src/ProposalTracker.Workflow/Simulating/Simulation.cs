@@ -7,6 +7,9 @@ namespace ProposalTracker.Workflow;
 public sealed class Simulation
 {
     private readonly WorkflowDefinition _definition;
+
+    /// <summary>Why an activity was withdrawn the last time, as long as it has not been started again.</summary>
+    private readonly Dictionary<string, string> _withdrawn = new(StringComparer.Ordinal);
     private DateTime _nowUtc;
 
     /// <param name="nowUtc">The clock at the start, UTC; a timer that is made to fall due moves it on.</param>
@@ -15,9 +18,9 @@ public sealed class Simulation
         _definition = definition;
         _nowUtc = nowUtc;
         var advance = Interpreter.Advance(definition, null, new Stimulus.Start(), nowUtc);
-        State = advance.State;
+        (State, Effects) = (advance.State, advance.Effects);
         First = LineOf("start", null, advance, null);
-        Effects = advance.Effects;
+        RememberWithdrawn(advance);
     }
 
     public WorkflowState State { get; private set; }
@@ -63,8 +66,8 @@ public sealed class Simulation
         var advance = Interpreter.Advance(_definition, State, stimulus, _nowUtc);
         if (!advance.Answer.IsAccepted)
             return Refused(resumed, advance.Answer.Reason);
-        State = advance.State;
-        Effects = advance.Effects;
+        (State, Effects) = (advance.State, advance.Effects);
+        RememberWithdrawn(advance);
         return LineOf("resume", resumed, advance, null);
     }
 
@@ -103,13 +106,7 @@ public sealed class Simulation
     {
         var wait = State.Waits.Where(wait => wait.ActivityId == activity.Id).MinBy(wait => WaitIds.Parse(wait.WaitId));
         if (wait is null)
-        {
-            return (null, State.Status is WorkflowStatus.Finished
-                ? $"流程已结束，“{activity.DisplayText}”不再等待。"
-                : State.Done.Contains(activity.Id)
-                    ? $"“{activity.DisplayText}”已经办理，现在没有在等待。"
-                    : $"“{activity.DisplayText}”还没有在等待。");
-        }
+            return (null, WhyNotWaiting(activity));
 
         if (wait.DueUtc > _nowUtc)
             _nowUtc = wait.DueUtc.Value;
@@ -119,6 +116,28 @@ public sealed class Simulation
             WaitKind.Event => new Stimulus.EventReceived(wait.Name, null, entry.Payload, wait.WaitId),
             _ => new Stimulus.TimerDue(wait.WaitId),
         }, null);
+    }
+
+    private string WhyNotWaiting(Activity activity)
+    {
+        if (State.Status is WorkflowStatus.Finished)
+            return $"流程{(State.SubStatus is WorkflowSubStatus.Cancelled ? "已撤销" : "已结束")}，“{activity.DisplayText}”不再等待。";
+        if (State.Incidents.Any(incident => incident.ActivityId == activity.Id))
+            return $"“{activity.DisplayText}”出了异常，没有在等待；可以用 !retry={activity.Id} 重试或 !skip={activity.Id} 跳过。";
+        if (_withdrawn.TryGetValue(activity.Id, out var reason))
+            return $"“{activity.DisplayText}”已撤回（{reason}），现在没有在等待。";
+        return State.Done.Contains(activity.Id) ? $"“{activity.DisplayText}”已经办理，现在没有在等待。" : $"“{activity.DisplayText}”还没有在等待。";
+    }
+
+    private void RememberWithdrawn(Advance advance)
+    {
+        foreach (var row in advance.Journal)
+        {
+            if (row is { What: TransitionKind.Withdrawn, WaitId: not null })
+                _withdrawn[row.ActivityId] = row.Outcome ?? "";
+            else if (row.What is TransitionKind.Started)
+                _withdrawn.Remove(row.ActivityId);
+        }
     }
 
     private SimulationLine Refused(string? resumed, string? reason) =>
