@@ -58,17 +58,18 @@ public static class DefinitionWriter
     /// <summary>Changes the position if there is one, else adds what is missing of <c>metadata.designer.position</c>.</summary>
     private static void Move(TextEdits edits, Activity activity, DesignerBox place)
     {
-        var position = $"{{ \"x\": {Number(place.X)}, \"y\": {Number(place.Y)} }}";
-        var metadata = activity.Source["metadata"];
-        var designer = metadata?["designer"];
-        if (designer?["position"] is { } old)
-            edits.Replace(old.Start, old.End, position);
-        else if (designer is { IsObject: true })
-            edits.Insert(designer.Start + 1, $"\"position\": {position}" + Comma(designer));
-        else if (metadata is { IsObject: true })
-            edits.Insert(metadata.Start + 1, $"\"designer\": {{ \"position\": {position} }}" + Comma(metadata));
+        var value = $"{{ \"x\": {Number(place.X)}, \"y\": {Number(place.Y)} }}";
+        var holder = activity.Source;
+        string[] path = ["metadata", "designer", "position"];
+        var depth = 0;
+        while (depth < path.Length - 1 && holder.MemberOf(path[depth])?.Value is { IsObject: true } inner)
+            (holder, depth) = (inner, depth + 1);
+        foreach (var name in path[(depth + 1)..].Reverse())
+            value = $"{{ \"{name}\": {value} }}";
+        if (holder.MemberOf(path[depth])?.Value is { } old)
+            edits.Replace(old.Start, old.End, value);
         else
-            edits.Insert(activity.Source.Start + 1, $"\"metadata\": {{ \"designer\": {{ \"position\": {position} }} }}" + Comma(activity.Source));
+            edits.Insert(holder.Start + 1, $"\"{path[depth]}\": {value}" + Comma(holder));
     }
 
     private static string Comma(SourceValue holder) => holder.Members.Count > 0 ? ", " : "";

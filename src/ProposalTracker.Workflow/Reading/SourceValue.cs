@@ -45,6 +45,9 @@ internal sealed class SourceValue(JsonValueKind kind, int start)
         }
     }
 
+    /// <summary>The member that counts, even when it is null.</summary>
+    public SourceMember? MemberOf(string name) => Members.FindLast(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public string? StringOf(string name) => this[name] is { IsString: true } value ? value.Text : null;
 
     public bool Flag(string name) =>

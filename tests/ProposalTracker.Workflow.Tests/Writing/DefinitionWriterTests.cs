@@ -53,6 +53,22 @@ public class DefinitionWriterTests
         Assert.Contains("\"size\": {}", written, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "designer": { "position": null } }""")]
+    [InlineData("""{ "designer": null, "displayText": "审" }""")]
+    [InlineData("""{ "Designer": { "Position": { "x": 1, "y": 1 } } }""")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public void Write_NewPlaceWhereTheFileHasNone_IsReadBack(string metadata)
+    {
+        var text = Odd.Replace("CONNECTIONS", "[]", StringComparison.Ordinal).Replace("\"id\": \"审\"", $"\"id\": \"审\", \"metadata\": {metadata}", StringComparison.Ordinal);
+
+        var written = DefinitionWriter.Write(Read(text), new Dictionary<string, DesignerBox> { ["审"] = new(30, 40, null, null) });
+
+        var box = Read(written).Find("审")?.Box;
+        Assert.Equal((30, 40), (box?.X, box?.Y));
+    }
+
     [Fact]
     public void Layout_WithoutPlaces_GoesLeftToRightWithoutOverlap()
     {
