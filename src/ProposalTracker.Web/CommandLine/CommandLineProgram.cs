@@ -21,18 +21,34 @@ internal static class CommandLineProgram
     /// <param name="addData">Registers the database.</param>
     public static int Run(string[] args, Action<IServiceCollection, HostSettings> addData)
     {
-        using var error = OpenUtf8(Console.OpenStandardError());
+        try
+        {
+            using var error = OpenUtf8(Console.OpenStandardError());
+            return Run(args, addData, error);
+        }
+        catch (Exception exception) when (IsUnwritable(exception))
+        {
+            // Nobody is left to be told.
+            return WrongUsage;
+        }
+    }
+
+    private static int Run(string[] args, Action<IServiceCollection, HostSettings> addData, TextWriter error)
+    {
         try
         {
             using var output = OpenUtf8(Console.OpenStandardOutput());
             return Run(args, addData, output, error);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsUnwritable(exception))
         {
             error.WriteLine($"结果写不出去（{exception.Message}）。");
             return WrongUsage;
         }
     }
+
+    /// <summary>A pipe that its reader left, a full disk, or a closed standard output, which is told as missing access.</summary>
+    private static bool IsUnwritable(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private static int Run(string[] args, Action<IServiceCollection, HostSettings> addData, TextWriter output, TextWriter error)
     {

@@ -40,6 +40,20 @@ public sealed class CommandLineProgramTests : IDisposable
         Assert.Equal((0, true), (code, output.Contains("letter render LETTER.json -o OUT.pdf", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("workflow check bad.json >&-")]
+    [InlineData("workflow check bad.json >/dev/full")]
+    [InlineData("workflow check none.json 2>&-")]
+    [InlineData("workflow check none.json 2>/dev/full")]
+    public void Output_ThatCannotBeWritten_Gives2WithoutACrash(string command)
+    {
+        File.WriteAllText(Path.Combine(_folder, "bad.json"), "{");
+
+        var (code, output, error) = RunIn("/bin/sh", "-c", $"dotnet \"$0\" {command}", Program);
+
+        Assert.Equal((2, "", false), (code, output, error.Contains("Exception", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Read_InAForeignLocale_PrintsUtf8WithoutMark()
     {
@@ -53,9 +67,13 @@ public sealed class CommandLineProgramTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private (int Code, string Output, string Error) Run(params string[] args)
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "ProposalTracker.Web.dll");
+
+    private (int Code, string Output, string Error) Run(params string[] args) => RunIn("dotnet", [Program, .. args]);
+
+    private (int Code, string Output, string Error) RunIn(string program, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
@@ -63,7 +81,6 @@ public sealed class CommandLineProgramTests : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ProposalTracker.Web.dll"));
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
         start.Environment["LC_ALL"] = "POSIX";
