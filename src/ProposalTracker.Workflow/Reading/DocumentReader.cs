@@ -70,15 +70,30 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
         var typeName = item.StringOf("typeName") ?? "Object";
         return new WorkflowVariable(item.StringOf("id") ?? name, name, typeName, isArray, line, column)
         {
-            InitialValue = InitialValueOf(item["value"], typeName, isArray),
+            InitialValue = item["value"] is { } value ? Checked(value, InitialValueOf(value, typeName, isArray), typeName, isArray) : null,
         };
     }
 
-    /// <summary>Elsa stores the value as a text; a list, an object, a number or a boolean stands in it as JSON.</summary>
-    private JsonNode? InitialValueOf(SourceValue? value, string typeName, bool isArray)
+    /// <summary>Elsa would put in its default for a value that its type cannot hold, without a word.</summary>
+    private JsonNode? Checked(SourceValue place, JsonNode? value, string typeName, bool isArray)
     {
-        if (value is null)
-            return null;
+        if (isArray && value is not (null or JsonArray))
+            ErrorAt(place, "bad-variable", "列表变量的初始值不是 JSON 列表。");
+        else if (!isArray && value is not null && !Fits(value.GetValueKind(), typeName))
+            ErrorAt(place, "bad-variable", $"变量的初始值不符合类型 {typeName}。");
+        return value;
+    }
+
+    private static bool Fits(JsonValueKind kind, string typeName) => typeName switch
+    {
+        "Int16" or "Int32" or "Int64" or "Single" or "Double" or "Decimal" => kind is JsonValueKind.Number,
+        "Boolean" => kind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number,
+        _ => true,
+    };
+
+    /// <summary>Elsa stores the value as a text; a list, an object, a number or a boolean stands in it as JSON.</summary>
+    private JsonNode? InitialValueOf(SourceValue value, string typeName, bool isArray)
+    {
         if (!value.IsString)
             return SourceText.ToNode(value);
         var isPlainText = typeName is "String" && !isArray;
@@ -94,7 +109,7 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
         }
         catch (JsonException)
         {
-            ErrorAt(value, "bad-variable", "列表变量的初始值不是合法的 JSON 列表。");
+            ErrorAt(value, "bad-variable", "列表变量的初始值不是 JSON 列表。");
             return null;
         }
     }
