@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ProposalTracker.Workflow;
 
@@ -23,15 +24,24 @@ internal static class ScenarioFile
         }
         catch (JsonException exception)
         {
-            return [Fault(path, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "情景文件应是 JSON 列表，每一项有 name、drive、waiting 和 subStatus。")];
+            var line = (int)(exception.LineNumber ?? 0);
+            return [Fault(path, line + 1, ColumnOf(text, line, (int)(exception.BytePositionInLine ?? 0)), "情景文件应是 JSON 列表，每一项有 name、drive、waiting 和 subStatus。")];
         }
     }
 
     private static bool IsWhole(Scenario? scenario) =>
-        scenario is { Name.Length: > 0, Drive: not null, Waiting: not null } && Enum.TryParse<WorkflowSubStatus>(scenario.SubStatus, out _);
+        scenario is { Name.Length: > 0, Drive: { } drive, Waiting: { } waiting } && !drive.Contains(null) && !waiting.Contains(null)
+        && Enum.GetNames<WorkflowSubStatus>().Contains(scenario.SubStatus);
+
+    /// <summary>The parser counts bytes, and a Chinese character has three.</summary>
+    private static int ColumnOf(string text, int line, int bytes)
+    {
+        var encoded = Encoding.UTF8.GetBytes(text.Split('\n')[line]);
+        return Encoding.UTF8.GetCharCount(encoded, 0, Math.Min(bytes, encoded.Length)) + 1;
+    }
 
     private static Finding Fault(string path, int line, int column, string message) =>
         new(path, line, column, FindingSeverity.Error, "bad-scenario", null, message);
 
-    private sealed record Scenario(string? Name, List<string>? Drive, List<string>? Waiting, string? SubStatus);
+    private sealed record Scenario(string? Name, List<string?>? Drive, List<string?>? Waiting, string? SubStatus);
 }

@@ -68,6 +68,8 @@ public sealed class CheckWorkflowFilesTests : IDisposable
     [InlineData("[]", 0)]
     [InlineData("""[{"name":"办结","drive":["a"],"waiting":[],"subStatus":"Finished"}]""", 0)]
     [InlineData("""[{"name":"办结","drive":["a"]}]""", 1)]
+    [InlineData("""[{"name":"办结","drive":[null],"waiting":[],"subStatus":"Finished"}]""", 1)]
+    [InlineData("""[{"name":"办结","drive":[],"waiting":[],"subStatus":"3"}]""", 1)]
     [InlineData("{}", 1)]
     public void Check_ScenarioFile_IsHeldToItsOwnForm(string text, int expected)
     {
@@ -76,6 +78,16 @@ public sealed class CheckWorkflowFilesTests : IDisposable
         var code = CheckWorkflowFiles.Run([path], _output, _error);
 
         Assert.Equal(expected, code);
+    }
+
+    [Fact]
+    public void Check_ScenarioFileWithAFaultBehindChinese_CountsCharacters()
+    {
+        var path = _folder.Write("a.scenarios.json", "[\n{\"name\":\"审查\",}]");
+
+        CheckWorkflowFiles.Run([path], _output, _error);
+
+        Assert.StartsWith($"{path}:2:14: error bad-scenario: ", _output.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose()
