@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ProposalTracker.Workflow.Activities;
 using ProposalTracker.Workflow.Expressions;
 using ProposalTracker.Workflow.Reading;
@@ -8,6 +9,9 @@ namespace ProposalTracker.Workflow.Checking;
 /// <summary>Every input: present when needed, its expression known and sound, a literal of the right type.</summary>
 internal static class InputCheck
 {
+    /// <summary>.NET, and so Elsa, reads the first number as days as soon as it is too large for hours.</summary>
+    private static readonly Regex DaysAsHours = new(@"^\s*(2[4-9]|[3-9]\d|[1-9]\d{2,}):\d+:\d+\s*$", RegexOptions.NonBacktracking);
+
     public static void Run(WorkflowDefinition definition, FindingList findings)
     {
         foreach (var activity in definition.Activities)
@@ -42,6 +46,10 @@ internal static class InputCheck
                 break;
             case ConstantExpression when Fault(activity, input, type) is { } fault:
                 findings.Error(input.Line, input.Column, "bad-value", activity.Id, $"{input.Name}：{fault}");
+                break;
+            case ConstantExpression when type is InputType.Duration && DaysAsHours.Match(input.LiteralText ?? "") is { Success: true } written:
+                var days = written.Groups[1].Value;
+                findings.Warning(input.Line, input.Column, "days-not-hours", activity.Id, $"{input.Name}：“{input.LiteralText}”按 Elsa 的读法是 {days} 天，不是 {days} 小时；天数请写成 {days}.00:00:00。");
                 break;
             case ConstantExpression when RepeatedMember(input) is { } repeated:
                 findings.Warning(input.Line, input.Column, "duplicate-member", activity.Id, $"{input.Name}：成员“{repeated}”写了不止一次，以最后一个为准。");

@@ -107,6 +107,7 @@ public class FindingTests
     [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"type":"Object","value":"{\"q\":{\"x\":1,\"x\":2}}"}}""", "4:86 duplicate-member [a]")]
     [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"assignee":"Lead","assignee":"Nobody"}}""", "4:1 unknown-assignee [a]")]
     [InlineData("""{"id":"a","type":"Elsa.RunTask","taskName":"Work","payload":{"type":"Object","value":"{\"assignee\":\"Lead\",\"assignee\":\"Nobody\"}"}}""", "4:1 unknown-assignee [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.Delay","timeSpan":"24:00:00"}""", "4:42 days-not-hours [a]")]
     [InlineData("""{"id":"a","type":"Elsa.FlowFork","branches":["x","x"]}""", "4:1 duplicate-port [a]")]
     [InlineData("""{"id":"a","type":"Elsa.FlowSwitch","cases":[{"label":"x","condition":true},{"label":"x","condition":true}]}""", "4:1 duplicate-port [a]")]
     public void Activity_WithADoubtfulTrait_IsAWarning(string activity, string expected)
