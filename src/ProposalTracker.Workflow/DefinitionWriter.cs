@@ -13,6 +13,8 @@ namespace ProposalTracker.Workflow;
 /// </summary>
 public static class DefinitionWriter
 {
+    private static readonly HashSet<string> EndMembers = new(StringComparer.OrdinalIgnoreCase) { "source", "target", "sourcePort", "targetPort" };
+
     /// <param name="places">New places in the designer by activity id; the others stay as they are.</param>
     public static string Write(WorkflowDefinition definition, IReadOnlyDictionary<string, DesignerBox>? places = null)
     {
@@ -45,7 +47,7 @@ public static class DefinitionWriter
         var text = new StringBuilder("{");
         text.Append("\"source\": ").Append(End(definition, item, "source", "sourcePort", "Done"));
         text.Append(", \"target\": ").Append(End(definition, item, "target", "targetPort", "In"));
-        foreach (var member in item.Members.Where(member => member.Name is not ("source" or "target" or "sourcePort" or "targetPort")))
+        foreach (var member in item.Members.Where(member => !EndMembers.Contains(member.Name)))
             text.Append(", ").Append(Quote(member.Name)).Append(": ").Append(definition.Source.Slice(member.Value));
         return text.Append('}').ToString();
     }

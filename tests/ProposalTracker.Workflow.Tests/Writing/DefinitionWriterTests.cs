@@ -28,6 +28,7 @@ public class DefinitionWriterTests
 
     [Theory]
     [InlineData("""[{"source":"start","target":"审","sourcePort":"Done","targetPort":"In","vertices":[ 1 ]}]""")]
+    [InlineData("""[{"Source":"start","Target":"审","SourcePort":"Done","vertices":[ 1 ]}]""")]
     [InlineData("""{"$values":[{"source":"start","target":"审","vertices":[ 1 ]}]}""")]
     [InlineData("""{"source":"start","target":"审","sourcePort":null,"vertices":[ 1 ]}""")]
     public void Write_ConnectionsInAnOldForm_NestsThemAndKeepsTheRest(string connections)
