@@ -35,6 +35,7 @@ internal static class Migration
         Version = to.Version,
         ContentHash = to.ContentHash,
         Variables = WithNewOnes(state.Variables, to),
+        Outputs = Values.From(state.Outputs.Entries.Select(output => KeyValuePair.Create(mapping.Target(output.Key), output.Value)).DistinctBy(output => output.Key)),
         Scopes = [.. state.Scopes.Select(scope => scope with { ActivityId = mapping.Target(scope.ActivityId), Pending = [.. scope.Pending.Select(mapping.Target)] })],
         Waits = [.. state.Waits.Select(wait => wait with { ActivityId = mapping.Target(wait.ActivityId) })],
         Incidents = [.. state.Incidents.Select(incident => incident with { ActivityId = mapping.Target(incident.ActivityId) })],

@@ -47,6 +47,22 @@ public class MigrationTests
     }
 
     [Fact]
+    public void Result_OfAnActivityWithANewId_IsFoundUnderTheNewOne()
+    {
+        var before = Results("a").Build();
+        var after = Results("z").Build();
+        var state = Interpreter.Advance(before, Started(before), new Stimulus.TaskCompleted("w1", "yes"), Walk.Now).State;
+
+        var moved = Interpreter.Advance(before, state, new Stimulus.Migrate(after, new Dictionary<string, string> { ["a"] = "z" }), Walk.Now);
+        var last = Interpreter.Advance(after, moved.State, new Stimulus.TaskCompleted("w2"), Walk.Now);
+
+        Assert.Equal("yes", last.Effects.OfType<Effect.LineWritten>().Single().Text);
+    }
+
+    private static Flow Results(string id) => Flow.New().Task(id, "b")
+        .Add("w", "WriteLine", ("text", Flow.Script($"getOutputFrom('{id}', 'Result')"))).Path($"start > {id} > b > w");
+
+    [Fact]
     public void Wait_WhoseWorkIsAnother_IsAskedAgain()
     {
         var before = Flow.New().Add("a", "RunTask", ("taskName", Flow.Literal("Work"))).Path("start > a").Build();
