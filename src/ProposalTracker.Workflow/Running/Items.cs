@@ -16,7 +16,10 @@ internal static class Items
             return new StimulusAnswer(AnswerKind.Refused, $"项目已达上限 {run.Limits.MaxItems} 个。");
         if (run.Scopes.Count >= run.Limits.MaxScopes)
             return new StimulusAnswer(AnswerKind.Refused, $"同时运行的环节和循环项目已达上限 {run.Limits.MaxScopes} 个。");
-        if (OpenItem(run, loop, stimulus.Item) is not null || loop.Items.Exists(item => IsSame(item, stimulus.Item)))
+        var isListed = loop.Items.Exists(item => IsSame(item, stimulus.Item));
+        if (isListed && loop.Activity.Kind is ParallelForEach)
+            return new StimulusAnswer(AnswerKind.AlreadyDone, $"“{Coercion.Shorten(stimulus.Item)}”已经办完。");
+        if (isListed || OpenItem(run, loop, stimulus.Item) is not null)
             return new StimulusAnswer(AnswerKind.AlreadyDone, $"“{Coercion.Shorten(stimulus.Item)}”已在其中。");
         if (loop.Activity.Kind is ParallelForEach)
             ParallelForEach.StartItem(run, loop, stimulus.Item.DeepClone());

@@ -41,6 +41,16 @@ public class SimulationTests
         Assert.Equal("“delay”出了异常，没有在等待；可以用 !retry=delay 重试或 !skip=delay 跳过。", walk.Last.Reason);
     }
 
+    [Fact]
+    public void Item_ThatIsDone_IsNotAddedAgain()
+    {
+        var flow = Flow.New().ForEach("loop", "ParallelForEach", Flow.Script("['x', 'y']"), Flow.Body().Task("t")).Path("start > loop");
+
+        var walk = Walk.Of(flow).Do("t", "!add=loop=x");
+
+        Assert.Equal("“x”已经办完。", walk.Last.Reason);
+    }
+
     [Theory]
     [InlineData("a=x=y", "\"x=y\"")]
     [InlineData("a=", "\"\"")]
