@@ -26,7 +26,7 @@ internal static class ScriptEngine
     [
         "ArrayBuffer", "SharedArrayBuffer", "DataView", "Atomics", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array",
         "Uint16Array", "Int32Array", "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
-        "BigInt", "Temporal", "Intl", "ShadowRealm",
+        "BigInt", "Temporal", "Iterator", "Intl", "ShadowRealm",
     ];
 
     /// <summary>Laid over each other thousands of times they go as deep when asked for one value, and nothing looks at the stack.</summary>
@@ -43,13 +43,12 @@ internal static class ScriptEngine
     public static Engine Create(ExpressionScope scope, ReferencedGlobals? globals)
     {
         var engine = new Engine(OptionsFor(scope));
-        foreach (var name in Withheld)
-            engine.Global.RemoveOwnProperty(name);
         TextBounds.Install(engine);
         if (engine.Global.Get("Iterator") is ObjectInstance iterator && iterator.Get("prototype") is ObjectInstance iterators)
             foreach (var name in WithheldOfIterators)
                 iterators.RemoveOwnProperty(name);
-        engine.Global.RemoveOwnProperty("Iterator");
+        foreach (var name in Withheld)
+            engine.Global.RemoveOwnProperty(name);
         if (engine.Global.Get("Math") is ObjectInstance math)
             math.FastSetDataProperty("random", Function(engine, "random", _ => JsNumber.Create(0.5)));
         AddFunctions(engine, scope);

@@ -98,6 +98,7 @@ public class FindingTests
     [InlineData("""{"id":"a","type":"Elsa.Event","eventName":"e","result":{"memoryReference":{"id":"gone"}}}""", "4:1 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.ForEach","items":[1]}""", "4:1 no-body [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"getNobody()"}}""", "4:71 unknown-name [a]")]
+    [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"Iterator.from([1])"}}""", "4:71 unknown-name [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"getVariable('Nobody').outcome"}}""", "4:71 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"'' + variables.Nobody"}}""", "4:71 unknown-variable [a]")]
     [InlineData("""{"id":"a","type":"Elsa.WriteLine","text":{"type":"JavaScript","value":"getInput('Nobody')"}}""", "4:71 unknown-input [a]")]
