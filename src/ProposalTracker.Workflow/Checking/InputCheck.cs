@@ -74,9 +74,9 @@ internal static class InputCheck
                 case InputType.Instant:
                     Coercion.ToInstant(value);
                     break;
-                case InputType.List when value is not null:
-                    Coercion.ToList(value, activity.DisplayText);
-                    break;
+                case InputType.List when value is not null and not JsonArray:
+                    var hint = input.IsLiteral && value is JsonValue ? "；列表请用 Object 表达式写" : "";
+                    return $"值不是列表：{Coercion.Shorten(value)}{hint}。";
                 case InputType.Object when value is not (null or JsonObject):
                     return "值不是对象。";
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -37,9 +38,17 @@ internal static class ExpressionCompiler
         }
         catch (JsonException exception)
         {
-            var place = exception.LineNumber is null ? "有残缺的字符" : $"第 {exception.LineNumber + 1} 行第 {exception.BytePositionInLine + 1} 个字节";
-            return new BrokenExpression("bad-expression", $"Object 表达式不是合法的 JSON（{place}）。");
+            return new BrokenExpression("bad-expression", $"Object 表达式不是合法的 JSON（{PlaceOf(json, exception)}）。");
         }
+    }
+
+    /// <summary>The parser counts bytes, and a Chinese character has three.</summary>
+    private static string PlaceOf(string json, JsonException exception)
+    {
+        if (exception is not { LineNumber: { } line, BytePositionInLine: { } bytes })
+            return "有残缺的字符";
+        var text = Encoding.UTF8.GetBytes(json.Split('\n')[line]);
+        return $"第 {line + 1} 行第 {Encoding.UTF8.GetCharCount(text, 0, (int)Math.Min(bytes, text.Length)) + 1} 个字符";
     }
 
     private static CompiledExpression CompileVariable(JsonNode? value, WorkflowDefinition definition)

@@ -217,10 +217,19 @@ public class FindingTests
         Assert.Contains(reason, findings.Single(finding => finding.Code == "dangling-connection").Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void List_WrittenAsALiteralText_IsToldHowToWriteIt()
+    {
+        var findings = Check("""{"id":"a","type":"Elsa.ForEach","items":{"type":"Literal","value":"[1]"}}""", "[]");
+
+        Assert.Equal("items：值不是列表：[1]；列表请用 Object 表达式写。", findings.Single(finding => finding.Code == "bad-value").Message);
+    }
+
     [Theory]
     [InlineData("JavaScript", "1 +", "第 1 行第 4 个字符处，内容不完整。")]
     [InlineData("JavaScript", "(a\\n b }", "第 2 行第 2 个字符处，意外的“b”。")]
     [InlineData("JavaScript", "'x", "第 1 行第 1 个字符处，无法识别的字符，或者没有结束的文本。")]
+    [InlineData("Object", "{\\\"审\\\":\\n\\\"查\\\",}", "第 2 行第 5 个字符）。")]
     [InlineData("Liquid", "{{ a ", "“{{ a ”没有结束。")]
     [InlineData("Liquid", "{% if a %}", "标签 if 没有结束。")]
     [InlineData("Liquid", "{% for x %}{% endfor %}", "标签 for 的写法不对，应如 for [item] in [collection]。")]
@@ -229,7 +238,7 @@ public class FindingTests
     {
         var findings = Check($$$"""{"id":"a","type":"Elsa.WriteLine","text":{"type":"{{{type}}}","value":"{{{text}}}"}}""", "[]");
 
-        Assert.EndsWith($"语法错误：{expected}", findings.Single(finding => finding.Code == "bad-expression").Message, StringComparison.Ordinal);
+        Assert.EndsWith(expected, findings.Single(finding => finding.Code == "bad-expression").Message, StringComparison.Ordinal);
     }
 
     private static TaskCatalogue Catalogue { get; } =
