@@ -26,6 +26,28 @@ public class WorkflowFileTests
         Assert.Empty(result.Findings.Concat(findings).Select(finding => finding.ToString()));
     }
 
+    /// <summary>Elsa refuses to import a file whose variable has a value that is no text.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void File_ValuesOfVariables_AreTexts(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+
+        var values = document.RootElement.GetProperty("variables").EnumerateArray().Select(variable => variable.GetProperty("value").ValueKind);
+
+        Assert.All(values, kind => Assert.True(kind is JsonValueKind.Null or JsonValueKind.String, $"A variable of {file} has a value that is {kind}."));
+    }
+
+    /// <summary>In Elsa's default mode a WaitAll join with alternative ways in (accepted, or ruled) never runs, and the case ends there.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void File_Joins_RunInElsaToo(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, file));
+
+        Assert.DoesNotContain("\"WaitAll\"", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void File_OfTheProject_HasScenariosOfItsOwn(string file)
