@@ -10,6 +10,7 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
 {
     private readonly List<Token> _ready = [];
     private readonly List<string> _path = [];
+    private readonly Queue<(Wait Wait, JsonNode? Payload)> _deliveries = [];
     private int _nextReady;
     private int _steps;
 
@@ -74,7 +75,7 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
             _ready.Clear();
             _nextReady = 0;
         }
-        while (!IsFinished && Joins.FireNext(this));
+        while (!IsFinished && (Joins.FireNext(this) || DeliverNext()));
 
         Liveness.Ensure(this);
     }
@@ -117,6 +118,21 @@ internal sealed partial class Run(WorkflowDefinition definition, AdvanceLimits l
         Effects.Add(new Effect.IncidentRaised(incident.Id, activity.Id, code, message));
         if (Definition.FaultsOnIncident)
             GiveUp(message);
+    }
+
+    public void DeliverLater(Wait wait, JsonNode? payload) => _deliveries.Enqueue((wait, payload));
+
+    private bool DeliverNext()
+    {
+        while (_deliveries.TryDequeue(out var delivery))
+        {
+            if (!Waits.Contains(delivery.Wait))
+                continue;
+            Resume(delivery.Wait, delivery.Payload);
+            return true;
+        }
+
+        return false;
     }
 
     private static string Shorten(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length), "…");

@@ -91,12 +91,12 @@ internal readonly record struct Step(Run Run, Scope Scope, Activity Activity)
         return span > TimeSpan.Zero ? Run.NowUtc + span : Run.NowUtc;
     }
 
-    /// <summary>Tells the host, and delivers the event to the waits of this very instance.</summary>
+    /// <summary>Tells the host; the waits of this very instance get the event when everything else of the step is done, as in Elsa.</summary>
     public void Publish(string name, string? correlationId, JsonNode? payload, bool localOnly)
     {
         Run.Effects.Add(new Effect.EventPublished(name, string.IsNullOrWhiteSpace(correlationId) ? null : correlationId, payload?.DeepClone(), localOnly));
         foreach (var wait in EventDelivery.WaitsFor(Run, name, correlationId).Chosen)
-            Run.Resume(wait, payload);
+            Run.DeliverLater(wait, payload);
     }
 
     private JsonNode? Evaluate(ActivityInput input) =>

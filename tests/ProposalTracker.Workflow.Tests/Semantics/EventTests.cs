@@ -71,6 +71,15 @@ public class EventTests
         Assert.Equal("{\"x\":1}", Assert.Single(advance.Effects.OfType<Effect.EventPublished>()).Payload?.ToJsonString());
     }
 
+    [Fact]
+    public void PublishEvent_InTheSameInstance_IsDeliveredWhenThePublisherIsThrough()
+    {
+        var flow = Flow.New().Fork("fork", "A", "B").Event("e", "ready").Task("a").Add("publish", "PublishEvent", ("eventName", Flow.Literal("ready"))).Write("sent", "next", "got")
+            .Path("start > fork.A > a > publish > sent > next", "fork.B > e > got");
+
+        Assert.Equal("sent,next,got", Walk.Of(flow).Do("a").Written);
+    }
+
     private static (WorkflowDefinition Definition, WorkflowState State) Start(bool broadcast)
     {
         var body = Flow.Body().Event("e", "opinion", broadcast);
