@@ -65,9 +65,8 @@ internal static class InputCheck
         {
             switch (type)
             {
-                case InputType.Boolean:
-                    Coercion.ToBoolean(value);
-                    break;
+                case InputType.Boolean when !Coercion.IsBoolean(value):
+                    return "条件的值不是布尔值：" + Coercion.Shorten(value);
                 case InputType.Duration:
                     Coercion.ToDuration(value);
                     break;
@@ -101,7 +100,7 @@ internal static class InputCheck
 
     private static JsonNode? ValueOf(ActivityInput input)
     {
-        if (input.ExpressionType is "Literal" || input.Value is not JsonValue text || !text.TryGetValue<string>(out var json))
+        if (input.ExpressionType is "Literal" || input.Type is InputType.Text or InputType.Any || input.Value is not JsonValue text || !text.TryGetValue<string>(out var json))
             return input.Value;
         return string.IsNullOrWhiteSpace(json) ? null : Json.Parse(json);
     }

@@ -53,7 +53,7 @@ public static class BoundedFilters
         return most > MaxLength ? throw TooLong() : input.Replace(find, replacement, StringComparison.Ordinal);
     }
 
-    public static string? Join(System.Collections.IEnumerable? input, string? separator = " ")
+    public static string? Join(System.Collections.IEnumerable? input, string? separator = "")
     {
         if (input is null)
             return null;

@@ -10,29 +10,27 @@ internal static class Coercion
 {
     private static readonly Regex Year = new(@"(^|[^\d.:+])\d{4}([^\d]|$)", RegexOptions.NonBacktracking);
 
+    /// <summary>Booleans are written as .NET does, because Elsa's WriteLine shows them so; inside of lists and objects they are JSON.</summary>
     public static string? ToText(JsonNode? value) => value switch
     {
         null => null,
         JsonValue scalar when scalar.TryGetValue<string>(out var text) => text,
+        JsonValue scalar when scalar.TryGetValue<bool>(out var flag) => flag ? bool.TrueString : bool.FalseString,
         _ => value.ToJsonString(Json.Relaxed),
     };
 
-    public static bool ToBoolean(JsonNode? value)
+    /// <summary>The texts true and false, and numbers other than 0; anything else is false, without a fault, as in Elsa.</summary>
+    public static bool ToBoolean(JsonNode? value) => value is JsonValue scalar && scalar.GetValueKind() switch
     {
-        switch (value)
-        {
-            case null:
-                return false;
-            case JsonValue scalar when scalar.TryGetValue<bool>(out var flag):
-                return flag;
-            case JsonValue scalar when scalar.TryGetValue<string>(out var text):
-                return TextToBoolean(text);
-            case JsonValue scalar when ToNumber(scalar) is { } number:
-                return number != 0;
-            default:
-                throw new ActivityFailedException("bad-value", "条件的值不是布尔值：" + Shorten(value));
-        }
-    }
+        JsonValueKind.True => true,
+        JsonValueKind.String => bool.TryParse(ToText(scalar), out var flag) && flag,
+        JsonValueKind.Number => ToNumber(scalar) is not 0,
+        _ => false,
+    };
+
+    /// <summary>Whether the value was meant as a condition at all.</summary>
+    public static bool IsBoolean(JsonNode? value) =>
+        value is null or JsonValue && (ToNumber(value) is not null || string.IsNullOrWhiteSpace(ToText(value)) || bool.TryParse(ToText(value), out _));
 
     public static double? ToNumber(JsonNode? value)
     {
@@ -69,8 +67,9 @@ internal static class Coercion
             : throw new ActivityFailedException("bad-value", $"“{Shorten(value)}”不是日期时间，应如 2026-01-31T09:00:00Z。");
     }
 
+    /// <summary>A text that is a JSON list counts as one.</summary>
     public static JsonArray ToList(JsonNode? value, string what) =>
-        value as JsonArray ?? throw new ActivityFailedException("not-a-list", $"{what}的值不是列表：{Shorten(value)}");
+        value as JsonArray ?? ListIn(value) ?? throw new ActivityFailedException("not-a-list", $"{what}的值不是列表：{Shorten(value)}");
 
     /// <summary>Whether the value is at most so long as JSON, without writing it.</summary>
     public static bool FitsIn(JsonNode? value, int length) => Measure(value, length) >= 0;
@@ -81,17 +80,10 @@ internal static class Coercion
         return text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");
     }
 
-    private static bool TextToBoolean(string text)
-    {
-        if (bool.TryParse(text, out var flag))
-            return flag;
-        return text.Trim() switch
-        {
-            "" or "0" => false,
-            "1" => true,
-            _ => throw new ActivityFailedException("bad-value", "条件的值不是布尔值：" + Shorten(JsonValue.Create(text))),
-        };
-    }
+    private static JsonArray? ListIn(JsonNode? value) =>
+        value is JsonValue scalar && scalar.TryGetValue<string>(out var text) && text.TrimStart().StartsWith('[') && Json.TryParse(text, out var parsed)
+            ? parsed as JsonArray
+            : null;
 
     /// <summary>What is left of the length; negative when it is used up.</summary>
     private static int Measure(JsonNode? value, int left)

@@ -37,6 +37,20 @@ internal static class Json
         return RepeatedIn(document.RootElement);
     }
 
+    public static bool TryParse(string text, out JsonNode? node)
+    {
+        try
+        {
+            node = Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
+    }
+
     public static bool IsTooDeep(JsonNode? value, int left = MaxDepth) => value switch
     {
         JsonObject members => left == 0 || members.Any(member => IsTooDeep(member.Value, left - 1)),

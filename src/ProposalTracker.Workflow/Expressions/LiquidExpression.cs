@@ -158,8 +158,8 @@ internal sealed class LiquidExpression : CompiledExpression
     /// <summary>Plain dictionaries, lists and values: live objects would open themselves to the template.</summary>
     private static object? Plain(JsonNode? node) => node switch
     {
-        JsonObject members => members.ToDictionary(member => member.Key, member => Plain(member.Value)),
-        JsonArray list => list.Select(Plain).ToList(),
+        JsonObject members => new Members(members.Select(member => KeyValuePair.Create(member.Key, Plain(member.Value)))),
+        JsonArray list => new Items(list.Select(Plain)),
         JsonValue value => value.GetValueKind() switch
         {
             JsonValueKind.True => true,
@@ -172,4 +172,18 @@ internal sealed class LiquidExpression : CompiledExpression
 
     private static object Number(JsonValue value) =>
         Coercion.ToNumber(value) is { } number && (Math.Floor(number) != number || Math.Abs(number) >= 1e15) ? number : (long)(Coercion.ToNumber(value) ?? 0);
+
+    /// <summary>An object has no text of its own in Liquid, only its members have; DotLiquid shows anything liquidizable so.</summary>
+    private sealed class Members(IEnumerable<KeyValuePair<string, object?>> members) : Dictionary<string, object?>(members), ILiquidizable
+    {
+        public object ToLiquid() => this;
+
+        public override string ToString() => "";
+    }
+
+    /// <summary>A list within a list shows its items, one after the other.</summary>
+    private sealed class Items(IEnumerable<object?> items) : List<object?>(items)
+    {
+        public override string ToString() => string.Concat(this.Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)));
+    }
 }

@@ -79,7 +79,7 @@ internal static class ScriptValues
             var name = key.AsString();
             left -= name.Length;
             var member = instance.Get(key);
-            if (!member.IsUndefined() && !IsFunction(member))
+            if (!IsFunction(member))
                 members[name] = ToNode(member, depth + 1, ref left);
         }
 

@@ -19,14 +19,14 @@ public class ExpressionTests
     [InlineData("getVariable('List').map(x => x * 2)", "[2,4,6]")]
     [InlineData("getVariable('None')", "")]
     [InlineData("getVariable('Nobody')", "")]
-    [InlineData("getVariable('Text').missing === undefined", "true")]
-    [InlineData("getVariable('Text').length === 1", "true")]
-    [InlineData("(getVariable('Text').outcome || getVariable('Text')) === '文'", "true")]
-    [InlineData("(getVariable('Object').outcome || getVariable('Text')) === '文'", "true")]
-    [InlineData("getVariable('None') == null && !getVariable('None')", "true")]
-    [InlineData("getVariable('Number') == '5'", "true")]
-    [InlineData("getVariable('Number') === '5'", "false")]
-    [InlineData("getVariable('Flag') !== true", "false")]
+    [InlineData("getVariable('Text').missing === undefined", "True")]
+    [InlineData("getVariable('Text').length === 1", "True")]
+    [InlineData("(getVariable('Text').outcome || getVariable('Text')) === '文'", "True")]
+    [InlineData("(getVariable('Object').outcome || getVariable('Text')) === '文'", "True")]
+    [InlineData("getVariable('None') == null && !getVariable('None')", "True")]
+    [InlineData("getVariable('Number') == '5'", "True")]
+    [InlineData("getVariable('Number') === '5'", "False")]
+    [InlineData("getVariable('Flag') !== true", "False")]
     [InlineData("getVariable('Text') != null ? 'some' : 'none'", "some")]
     [InlineData("getInput('X')", "入")]
     [InlineData("getX()", "入")]
@@ -37,7 +37,7 @@ public class ExpressionTests
     [InlineData("setText('new'); getText()", "new")]
     [InlineData("variables.Text = 'new'; variables.Text", "new")]
     [InlineData("new Date().toISOString()", "2026-01-01T00:00:00.000Z")]
-    [InlineData("({ a: undefined, b: null, c: () => 1 })", "{\"b\":null}")]
+    [InlineData("({ a: undefined, b: null, c: () => 1 })", "{\"a\":null,\"b\":null}")]
     [InlineData("new Date('no date')", "")]
     [InlineData("new Date(0)", "1970-01-01T00:00:00.000Z")]
     [InlineData("[1, [2, [3]]].flat(Infinity)", "[1,2,3]")]
@@ -72,7 +72,8 @@ public class ExpressionTests
     [InlineData("Variable", "{\"id\":\"Text\",\"name\":\"Text\"}", "文")]
     [InlineData("Variable", "\"Number\"", "5")]
     [InlineData("Input", "\"X\"", "入")]
-    [InlineData("Object", "\"[1, 2]\"", "[1,2]")]
+    [InlineData("Object", "\"[1, 2]\"", "[1, 2]")]
+    [InlineData("Object", "[1, 2]", "[1,2]")]
     [InlineData("Json", "{\"a\":1}", "{\"a\":1}")]
     [InlineData("Literal", "\"字\"", "字")]
     [InlineData("Literal", "7", "7")]
@@ -98,22 +99,41 @@ public class ExpressionTests
     [InlineData("JavaScript", "'False'", "no")]
     [InlineData("JavaScript", "1", "yes")]
     [InlineData("JavaScript", "'0'", "no")]
+    [InlineData("JavaScript", "'1'", "no")]
+    [InlineData("JavaScript", "-1", "yes")]
     [InlineData("JavaScript", "null", "no")]
+    [InlineData("JavaScript", "'maybe'", "no")]
+    [InlineData("JavaScript", "['x']", "no")]
+    [InlineData("JavaScript", "({})", "no")]
     [InlineData("Liquid", "{{ 'true' }}", "yes")]
     [InlineData("Literal", "true", "yes")]
-    public void Condition_WrittenAsText_CountsAsBoolean(string type, string value, string expected)
+    public void Condition_OfAnyValue_CountsAsInElsa(string type, string value, string expected)
     {
         var flow = Flow.New().Add("if", "FlowDecision", ("condition", Flow.Expression(type, value))).Write("yes", "no").Path("start > if.True > yes", "if.False > no");
 
         Assert.Equal(expected, Walk.Of(flow).Written);
     }
 
-    [Fact]
-    public void Condition_OfAnotherText_IsAnIncident()
+    [Theory]
+    [InlineData("true", "True")]
+    [InlineData("1 / 3", "0.3333333333333333")]
+    [InlineData("1e21", "1E+21")]
+    [InlineData("[true, null, 'a']", "[true,null,\"a\"]")]
+    [InlineData("undefined", "")]
+    public void WriteLine_OfAValue_WritesWhatElsaWrites(string script, string expected)
     {
-        var flow = Flow.New().Add("if", "FlowDecision", ("condition", Flow.Script("'maybe'"))).Path("start > if");
+        Assert.Equal(expected, Evaluate("JavaScript", script));
+    }
 
-        Assert.Equal("!if:bad-value", Walk.Of(flow).Place);
+    [Theory]
+    [InlineData("[{{ Variables.Object }}]", "[]")]
+    [InlineData("{{ Variables.Nested }}", "123")]
+    [InlineData("{{ Variables.List | join }}", "123")]
+    [InlineData("{{ Variables.List | join: ',' }}", "1,2,3")]
+    [InlineData("{{ Variables.Flag }}", "true")]
+    public void Liquid_OfAValue_ShowsItAsElsaDoes(string template, string expected)
+    {
+        Assert.Equal(expected, Evaluate("Liquid", template));
     }
 
     [Fact]
@@ -130,8 +150,8 @@ public class ExpressionTests
     private static string Evaluate(string type, JsonNode? value)
     {
         var definition = Flow.New()
-            .Variable("Text", "文", "String").Variable("Number", "5", "Int32").Variable("Object", "{\"a\":{\"b\":\"深\"}}")
-            .Variable("List", "[1,2,3]").Variable("None").Variable("Flag", "true", "Boolean")
+            .Variable("Text", "文", "String").Variable("Number", "5", "Int32").Variable("Object", "{\"a\":{\"b\":\"深\"}}", "ObjectDictionary")
+            .Variable("List", "[1,2,3]", isArray: true).Variable("None").Variable("Flag", "true", "Boolean").Variable("Nested", "[[1,2],[3]]", isArray: true)
             .Task("task").Add("write", "WriteLine", ("text", Flow.Expression(type, value))).Path("start > task > write").Build();
         var started = Interpreter.Advance(definition, null, new Stimulus.Start(new JsonObject { ["X"] = "入" }, "case-7"), Walk.Now);
 

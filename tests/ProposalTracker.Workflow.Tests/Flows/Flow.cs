@@ -56,9 +56,9 @@ internal sealed class Flow
 
     public Flow ForEach(string id, string type, JsonNode items, Flow body) => Add(id, type, ("items", items), ("body", body.Chart(id + "Body")));
 
-    public Flow Variable(string name, string? value = null, string typeName = "Object")
+    public Flow Variable(string name, string? value = null, string typeName = "Object", bool isArray = false)
     {
-        _variables.Add(new JsonObject { ["id"] = name, ["name"] = name, ["typeName"] = typeName, ["value"] = value });
+        _variables.Add(new JsonObject { ["id"] = name, ["name"] = name, ["typeName"] = typeName, ["isArray"] = isArray, ["value"] = value });
         return this;
     }
 
