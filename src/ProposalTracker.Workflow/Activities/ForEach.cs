@@ -44,7 +44,7 @@ internal sealed class ForEach : ActivityKind
         scope.Items.RemoveAt(0);
         var itemScope = run.OpenItem(scope, scope.Index++, item);
         if (scope.Activity.CurrentValueReference is { } reference)
-            run.SetVariableById(itemScope, reference, item);
+            run.SetOutput(itemScope, reference, item);
         run.Enqueue(itemScope, scope.Activity.Children[0]);
     }
 }

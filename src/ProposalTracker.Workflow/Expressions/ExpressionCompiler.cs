@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProposalTracker.Workflow.Activities;
 
 namespace ProposalTracker.Workflow.Expressions;
 
@@ -10,11 +11,11 @@ internal static class ExpressionCompiler
     public static IReadOnlyList<string> KnownTypes { get; } =
         ["Literal", "Object", "Json", "Variable", "Input", "JavaScript", "Liquid"];
 
-    public static CompiledExpression Compile(string type, JsonNode? value, WorkflowDefinition definition) => type switch
+    public static CompiledExpression Compile(string type, JsonNode? value, InputType inputType, WorkflowDefinition definition) => type switch
     {
         "Literal" or "Object" or "Json" when Json.IsTooDeep(value) => new BrokenExpression("bad-expression", $"值的嵌套超过 {Json.MaxDepth} 层。"),
         "Literal" => new ConstantExpression(value),
-        "Object" or "Json" => CompileObject(value),
+        "Object" or "Json" => CompileObject(value, inputType),
         "Variable" => CompileVariable(value, definition),
         "Input" => new InputExpression(NameIn(value) ?? ""),
         "JavaScript" => JavaScriptExpression.Compile(TextOf(value), definition),
@@ -25,8 +26,11 @@ internal static class ExpressionCompiler
     private static string TextOf(JsonNode? value) =>
         value is null ? "" : value is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : value.ToJsonString();
 
-    /// <summary>Elsa Studio writes an Object expression as a text that holds JSON; JSON itself is taken too.</summary>
-    private static CompiledExpression CompileObject(JsonNode? value)
+    /// <summary>
+    /// Elsa Studio writes an Object expression as a text that holds JSON; JSON itself is taken too. Where the input asks for
+    /// a text or for any value, Elsa leaves the text as it is.
+    /// </summary>
+    private static CompiledExpression CompileObject(JsonNode? value, InputType inputType)
     {
         if (value is not JsonValue text || !text.TryGetValue<string>(out var json))
             return new ConstantExpression(value);
@@ -34,7 +38,8 @@ internal static class ExpressionCompiler
             return new ConstantExpression(null);
         try
         {
-            return new ConstantExpression(Json.Parse(json));
+            var parsed = Json.Parse(json);
+            return new ConstantExpression(inputType is InputType.Text or InputType.Any ? value : parsed);
         }
         catch (JsonException exception)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProposalTracker.Workflow.Expressions;
 
@@ -66,52 +65,28 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
         }
 
         var (line, column) = source.PlaceOf(item.Start);
-        var isArray = item.Flag("isArray");
-        var typeName = item.StringOf("typeName") ?? "Object";
-        return new WorkflowVariable(item.StringOf("id") ?? name, name, typeName, isArray, line, column)
-        {
-            InitialValue = item["value"] is { } value ? Checked(value, InitialValueOf(value, typeName, isArray), typeName, isArray) : null,
-        };
+        var variable = new WorkflowVariable(item.StringOf("id") ?? name, name, item.StringOf("typeName") ?? "Object", item.Flag("isArray"), line, column);
+        return variable with { InitialValue = InitialValueOf(item["value"], variable) };
     }
 
-    /// <summary>Elsa would put in its default for a value that its type cannot hold, without a word.</summary>
-    private JsonNode? Checked(SourceValue place, JsonNode? value, string typeName, bool isArray)
+    /// <summary>Elsa stores the value as a text and converts it to the type: in an Object it stays a text, whatever stands in it.</summary>
+    private JsonNode? InitialValueOf(SourceValue? value, WorkflowVariable variable)
     {
-        if (isArray && value is not (null or JsonArray))
-            ErrorAt(place, "bad-variable", "列表变量的初始值不是 JSON 列表。");
-        else if (!isArray && value is not null && !Fits(value.GetValueKind(), typeName))
-            ErrorAt(place, "bad-variable", $"变量的初始值不符合类型 {typeName}。");
-        return value;
-    }
-
-    private static bool Fits(JsonValueKind kind, string typeName) => typeName switch
-    {
-        "Int16" or "Int32" or "Int64" or "Single" or "Double" or "Decimal" => kind is JsonValueKind.Number,
-        "Boolean" => kind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number,
-        _ => true,
-    };
-
-    /// <summary>Elsa stores the value as a text; a list, an object, a number or a boolean stands in it as JSON.</summary>
-    private JsonNode? InitialValueOf(SourceValue value, string typeName, bool isArray)
-    {
-        if (!value.IsString)
-            return SourceText.ToNode(value);
-        var isPlainText = typeName is "String" && !isArray;
-        if (isPlainText || value.Text.Length == 0)
-            return value.Text.Length == 0 && !isPlainText ? null : JsonValue.Create(value.Text);
+        if (value is null || (value.IsString && string.IsNullOrWhiteSpace(value.Text)))
+            return null;
         try
         {
-            return Json.Parse(typeName is "Boolean" ? value.Text.ToLowerInvariant() : value.Text);
+            var node = VariableType.Fit(value.IsString ? JsonValue.Create(value.Text) : SourceText.ToNode(value), variable);
+            if (!variable.IsArray || node is JsonArray)
+                return node;
+            ErrorAt(value, "bad-variable", "列表变量的初始值不是合法的 JSON 列表。");
         }
-        catch (JsonException) when (!isArray)
+        catch (ActivityFailedException failure)
         {
-            return JsonValue.Create(value.Text);
+            ErrorAt(value, "bad-variable", failure.Message);
         }
-        catch (JsonException)
-        {
-            ErrorAt(value, "bad-variable", "列表变量的初始值不是 JSON 列表。");
-            return null;
-        }
+
+        return null;
     }
 
     private string ReadIdentity(SourceValue document, string fileName)

@@ -9,7 +9,7 @@ internal sealed class InputReader(SourceText source, FindingList findings, strin
     {
         var inputs = new Dictionary<string, ActivityInput>(StringComparer.Ordinal);
         foreach (var shape in kind.Inputs)
-            if (activity[shape.Name] is { } value && Read(shape.Name, value) is { } input)
+            if (activity[shape.Name] is { } value && Read(shape.Name, shape.Type, value) is { } input)
                 inputs.Add(shape.Name, input);
         return inputs;
     }
@@ -24,42 +24,41 @@ internal sealed class InputReader(SourceText source, FindingList findings, strin
             var label = item.IsObject ? item.StringOf("label") : null;
             if (string.IsNullOrEmpty(label) || item["condition"] is not { } condition)
                 ErrorAt(item, "bad-case", "FlowSwitch 的每个 case 必须有 label 和 condition。");
-            else if (Read(label, condition) is { } input)
+            else if (Read(label, InputType.Boolean, condition) is { } input)
                 cases.Add(new SwitchCase(label, input));
         }
 
         return cases;
     }
 
-    private ActivityInput? Read(string name, SourceValue value)
+    private ActivityInput? Read(string name, InputType type, SourceValue value)
     {
         if (!value.IsObject)
-            return Make(name, null, "Literal", value);
+            return Make(name, type, null, "Literal", value);
         if (value["expression"] is { } expression)
-            return ReadExpression(name, value.StringOf("typeName"), expression);
+            return ReadExpression(name, type, value.StringOf("typeName"), expression);
         if (value["type"] is { IsString: true })
-            return ReadExpression(name, null, value);
+            return ReadExpression(name, type, null, value);
         if (value["memoryReference"] is not null || value["typeName"] is not null)
             return null;
-        return Make(name, null, "Object", value);
+        return Make(name, type, null, "Object", value);
     }
 
-    private ActivityInput? ReadExpression(string name, string? typeName, SourceValue expression)
+    private ActivityInput? ReadExpression(string name, InputType inputType, string? typeName, SourceValue expression)
     {
         if (expression["type"] is { IsString: false } type)
             ErrorAt(type, "wrong-type", $"输入 {name} 的表达式类型必须是文本。");
         else if (expression.IsObject)
-            return Make(name, typeName, expression.StringOf("type") ?? "Literal", expression["value"] ?? Null(expression), expression);
+            return Make(name, inputType, typeName, expression.StringOf("type") ?? "Literal", expression["value"] ?? Null(expression), expression);
         else
             ErrorAt(expression, "wrong-type", $"输入 {name} 的 expression 必须是对象。");
         return null;
     }
 
-    private ActivityInput Make(string name, string? typeName, string expressionType, SourceValue value, SourceValue? place = null)
+    private ActivityInput Make(string name, InputType type, string? typeName, string expressionType, SourceValue value, SourceValue? place = null)
     {
         var (line, column) = source.PlaceOf((value.IsNull ? place : value)?.Start ?? value.Start);
-        var node = SourceText.ToNode(value);
-        return new ActivityInput(name, typeName, expressionType, node, line, column);
+        return new ActivityInput(name, typeName, expressionType, SourceText.ToNode(value), type, line, column);
     }
 
     private static SourceValue Null(SourceValue expression) => new(System.Text.Json.JsonValueKind.Null, expression.Start) { End = expression.Start };

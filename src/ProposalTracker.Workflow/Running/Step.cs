@@ -65,7 +65,7 @@ internal readonly record struct Step(Run Run, Scope Scope, Activity Activity)
         if (Run.Definition.KeepsOutputs)
             Run.Outputs = Run.Outputs.With(Activity.Id, result);
         if (Activity.ResultReference is { } reference)
-            Run.SetVariableById(Scope, reference, result);
+            Run.SetOutput(Scope, reference, result);
     }
 
     public void WaitForTask(string taskName, JsonObject payload)
