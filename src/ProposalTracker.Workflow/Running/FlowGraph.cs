@@ -13,6 +13,7 @@ internal sealed class FlowGraph
     private readonly Connection[][] _out;
     private readonly int[][] _predecessors;
     private readonly int[] _inbound;
+    private readonly int[] _waysIn;
     private readonly Dominators _dominators;
     private readonly BitArray?[] _canReach;
     private readonly BitArray?[] _raceLosers;
@@ -43,6 +44,7 @@ internal sealed class FlowGraph
         _predecessors = [.. predecessors.Select(list => list.ToArray())];
         Start = FindStart();
         _dominators = new Dominators(Start?.Ordinal ?? -1, SuccessorsOf, _predecessors);
+        _waysIn = [.. _predecessors.Select(sources => sources.Count(source => _dominators.Order(source) >= 0))];
     }
 
     /// <summary>Chosen as Elsa does: Elsa.Start, else "can start workflow", else the first without inbound connection, else the first.</summary>
@@ -65,7 +67,8 @@ internal sealed class FlowGraph
         ];
     }
 
-    public bool IsMerge(Activity activity) => _inbound[activity.Ordinal] > 1;
+    /// <summary>Several ways lead in; one from an activity that nothing leads to is none.</summary>
+    public bool IsMerge(Activity activity) => _waysIn[activity.Ordinal] > 1;
 
     public bool HasInbound(Activity activity) => _inbound[activity.Ordinal] > 0;
 
@@ -78,14 +81,15 @@ internal sealed class FlowGraph
 
     /// <summary>
     /// Where a token can stand and still come to this activity within the same round: without passing the activity itself
-    /// or the place that all its paths come from (its dominator), for behind that a new round begins.
+    /// or the place that all its paths come from (its dominator), for behind that a new round begins. An activity without a
+    /// join does not wait for a connection that leads back to it from a loop with another entry, as in Elsa.
     /// </summary>
     public BitArray CanReach(Activity target)
     {
         if (_canReach[target.Ordinal] is { } known)
             return known;
         var head = _dominators.Parent(target.Ordinal);
-        var reach = Backward(target.Ordinal, head);
+        var reach = Backward(target.Ordinal, head, withSideEntries: target.Kind is FlowJoin);
         return _canReach[target.Ordinal] = reach;
     }
 
@@ -100,7 +104,7 @@ internal sealed class FlowGraph
     }
 
     /// <summary>Nodes from which the target can be reached; the stop node counts but is not passed.</summary>
-    public BitArray Backward(int target, int stop)
+    public BitArray Backward(int target, int stop, bool withSideEntries = true)
     {
         var seen = new BitArray(Count);
         var open = new Stack<int>([target]);
@@ -110,6 +114,8 @@ internal sealed class FlowGraph
             {
                 if (source == target || seen[source] || _dominators.Order(source) < 0)
                     continue;
+                if (node == target && !withSideEntries && IsSideEntry(source, target))
+                    continue;
                 seen[source] = true;
                 if (source != stop)
                     open.Push(source);
@@ -118,6 +124,10 @@ internal sealed class FlowGraph
 
         return seen;
     }
+
+    /// <summary>The connection closes a loop that can also be entered behind its target.</summary>
+    private bool IsSideEntry(int source, int target) =>
+        _dominators.Order(source) > _dominators.Order(target) && !_dominators.Dominates(target, source);
 
     /// <summary>Nodes that can be reached from the given one, itself included, without passing the stops.</summary>
     public BitArray Forward(int from, int stop, int otherStop = -1)

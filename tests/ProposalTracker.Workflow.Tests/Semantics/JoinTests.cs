@@ -136,6 +136,25 @@ public class JoinTests
     }
 
     [Fact]
+    public void ConnectionFromAnUnreachableActivity_MakesNoJoin()
+    {
+        var flow = Flow.New().Task("loop", "work", "stray").Path("start > loop > work", "loop > loop", "stray > work");
+
+        Assert.Equal("loop,work,work", Walk.Of(flow).Do("loop", "loop").Place);
+    }
+
+    [Fact]
+    public void LoopWithASecondEntry_DoesNotHoldItsFirst()
+    {
+        var flow = Flow.New().Task("a", "b", "other", "last").Path("start > a > b > last > a", "start > other > last");
+
+        var walk = Walk.Of(flow);
+        var atStart = walk.Place;
+
+        Assert.Equal(("a,other", "last"), (atStart, walk.Do("other", "a", "b").Place));
+    }
+
+    [Fact]
     public void ExclusiveMerge_InsideABranch_PassesEachToken()
     {
         var flow = Flow.New().Fork("fork", "A", "B").Task("q", "x", "y", "b").Decide("way", "q", "x").Write("merge").Join("join", "WaitAll").Write("after")
