@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using ProposalTracker.Workflow.Activities;
 
 namespace ProposalTracker.Workflow.Running;
@@ -16,6 +17,7 @@ internal sealed class FlowGraph
     private readonly int[] _waysIn;
     private readonly Dominators _dominators;
     private readonly BitArray?[] _canReach;
+    private readonly ConcurrentDictionary<(int Target, int Source), BitArray> _canReachOtherwise = [];
     private readonly BitArray?[] _raceLosers;
     private readonly BitArray?[] _following;
     private readonly WorkBudget _raceBudget;
@@ -89,8 +91,25 @@ internal sealed class FlowGraph
         if (_canReach[target.Ordinal] is { } known)
             return known;
         var head = _dominators.Parent(target.Ordinal);
-        var reach = Backward(target.Ordinal, head, withSideEntries: target.Kind is FlowJoin);
+        var reach = Backward(target.Ordinal, head, source => !IsSideEntry(source, target.Ordinal));
         return _canReach[target.Ordinal] = reach;
+    }
+
+    /// <summary>
+    /// The same for a token that has just come from the source: one that comes after it over the same connection is a round
+    /// of its own, and so is, for an activity without a join, one that is still on a loop back to it.
+    /// </summary>
+    public BitArray CanReachOtherwise(Activity target, Activity source) => _canReachOtherwise.GetOrAdd(
+        (target.Ordinal, source.Ordinal),
+        static (way, graph) => graph.Backward(way.Target, graph._dominators.Parent(way.Target), from => !graph.IsAnotherRound(from, way.Target, way.Source)),
+        this);
+
+    private bool IsAnotherRound(int from, int target, int source)
+    {
+        if (from == source)
+            return true;
+        var isLoop = _flowchart.Children[target].Kind is not FlowJoin && _dominators.Dominates(target, from);
+        return (isLoop && !_dominators.Dominates(target, source)) || IsSideEntry(from, target);
     }
 
     /// <summary>Where tokens lose when a WaitAny join fires: see <see cref="RaceRegion"/>.</summary>
@@ -104,7 +123,7 @@ internal sealed class FlowGraph
     }
 
     /// <summary>Nodes from which the target can be reached; the stop node counts but is not passed.</summary>
-    public BitArray Backward(int target, int stop, bool withSideEntries = true)
+    public BitArray Backward(int target, int stop, Predicate<int>? isWayIn = null)
     {
         var seen = new BitArray(Count);
         var open = new Stack<int>([target]);
@@ -114,7 +133,7 @@ internal sealed class FlowGraph
             {
                 if (source == target || seen[source] || _dominators.Order(source) < 0)
                     continue;
-                if (node == target && !withSideEntries && IsSideEntry(source, target))
+                if (node == target && isWayIn?.Invoke(source) is false)
                     continue;
                 seen[source] = true;
                 if (source != stop)
@@ -125,9 +144,9 @@ internal sealed class FlowGraph
         return seen;
     }
 
-    /// <summary>The connection closes a loop that can also be entered behind its target.</summary>
+    /// <summary>The connection closes a loop that can also be entered behind its target, where there is no join.</summary>
     private bool IsSideEntry(int source, int target) =>
-        _dominators.Order(source) > _dominators.Order(target) && !_dominators.Dominates(target, source);
+        _flowchart.Children[target].Kind is not FlowJoin && _dominators.Order(source) > _dominators.Order(target) && !_dominators.Dominates(target, source);
 
     /// <summary>Nodes that can be reached from the given one, itself included, without passing the stops.</summary>
     public BitArray Forward(int from, int stop, int otherStop = -1)

@@ -24,7 +24,7 @@ internal static class Joins
             else if (IsRace(run, scope, target))
                 EnqueueOnce(run, scope, target);
             else
-                WaitFor(run, scope, target, targets, index + 1);
+                WaitFor(run, scope, source, target, targets[(index + 1)..]);
         }
     }
 
@@ -37,7 +37,7 @@ internal static class Joins
                 continue;
             var graph = scope.Activity.Graph;
             var pending = scope.Pending.OrderBy(graph.Order).ToList();
-            var next = pending.Find(target => !IsAwaited(run, scope, target, [], 0)) ?? FirstOfDeadlock(run, scope, pending);
+            var next = pending.Find(target => !IsAwaited(run, scope, target, graph.CanReach(target))) ?? FirstOfDeadlock(run, scope, pending);
             if (next is null)
                 continue;
             Fire(run, scope, next);
@@ -88,7 +88,7 @@ internal static class Joins
             run.Enqueue(scope, target);
     }
 
-    private static void WaitFor(Run run, Scope scope, Activity target, List<Activity> siblings, int firstSibling)
+    private static void WaitFor(Run run, Scope scope, Activity source, Activity target, List<Activity> siblings)
     {
         if (!scope.Pending.Contains(target))
         {
@@ -96,7 +96,8 @@ internal static class Joins
             scope.Live++;
         }
 
-        if (!IsAwaited(run, scope, target, siblings, firstSibling))
+        var reach = scope.Activity.Graph.CanReachOtherwise(target, source);
+        if (!siblings.Exists(sibling => reach[sibling.Ordinal]) && !IsAwaited(run, scope, target, reach))
             Fire(run, scope, target);
     }
 
@@ -107,14 +108,8 @@ internal static class Joins
         EnqueueOnce(run, scope, target);
     }
 
-    private static bool IsAwaited(Run run, Scope scope, Activity target, List<Activity> siblings, int firstSibling)
-    {
-        var reach = scope.Activity.Graph.CanReach(target);
-        for (var index = firstSibling; index < siblings.Count; index++)
-            if (reach[siblings[index].Ordinal])
-                return true;
-        return HasWorkingToken(run, scope, reach) || (scope.HasPending && scope.Pending.Exists(other => other != target && reach[other.Ordinal]));
-    }
+    private static bool IsAwaited(Run run, Scope scope, Activity target, BitArray reach) =>
+        HasWorkingToken(run, scope, reach) || (scope.HasPending && scope.Pending.Exists(other => other != target && reach[other.Ordinal]));
 
     private static bool HasWorkingToken(Run run, Scope scope, BitArray reach)
     {

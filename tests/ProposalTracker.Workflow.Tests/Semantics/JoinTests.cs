@@ -144,6 +144,28 @@ public class JoinTests
     }
 
     [Fact]
+    public void LoopThatStartsATaskEachRound_DoesNotHoldTheTask()
+    {
+        var flow = Flow.New().Task("round", "work").Decide("again", "work", "no").Path("start > round > work > again.True > work", "round > round");
+
+        var walk = Walk.Of(flow).Do("round", "round");
+        var afterTwo = walk.Place;
+
+        Assert.Equal(("round,work,work", "round,work,work"), (afterTwo, walk.Do("work=yes", "round").Place));
+    }
+
+    [Fact]
+    public void LoopThatAlsoLeadsToAJoin_LetsItPassOnceTheOtherBranchHasCome()
+    {
+        var flow = Flow.New().Task("round", "work").Write("both").Path("start > round > both", "round > round", "start > work > both");
+
+        var walk = Walk.Of(flow).Do("round");
+        var withoutWork = walk.Written;
+
+        Assert.Equal(("", "both"), (withoutWork, walk.Do("work", "round").Written));
+    }
+
+    [Fact]
     public void LoopWithASecondEntry_DoesNotHoldItsFirst()
     {
         var flow = Flow.New().Task("a", "b", "other", "last").Path("start > a > b > last > a", "start > other > last");
