@@ -65,7 +65,7 @@ internal static class ScriptValues
             return null;
         var instant = DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond + date.DateValue;
         return instant >= 0 && instant <= DateTime.MaxValue.Ticks / TimeSpan.TicksPerMillisecond
-            ? JsonValue.Create(date.ToDateTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture))
+            ? JsonValue.Create(date.ToDateTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture))
             : throw new ActivityFailedException("expression-failed", "JavaScript 表达式的结果是日历以外的日期。");
     }
 

@@ -39,7 +39,7 @@ public class ExpressionTests
     [InlineData("new Date().toISOString()", "2026-01-01T00:00:00.000Z")]
     [InlineData("({ a: undefined, b: null, c: () => 1 })", "{\"a\":null,\"b\":null}")]
     [InlineData("new Date('no date')", "")]
-    [InlineData("new Date(0)", "1970-01-01T00:00:00.000Z")]
+    [InlineData("new Date(0)", "1970-01-01T00:00:00Z")]
     [InlineData("[1, [2, [3]]].flat(Infinity)", "[1,2,3]")]
     [InlineData("[1, [2, [3]]].flat()", "[1,2,[3]]")]
     [InlineData("'5'.padStart('3', '0')", "005")]
@@ -120,6 +120,8 @@ public class ExpressionTests
     [InlineData("1e21", "1E+21")]
     [InlineData("[true, null, 'a']", "[true,null,\"a\"]")]
     [InlineData("undefined", "")]
+    [InlineData("({ at: new Date(Date.UTC(2026, 0, 2, 3, 4, 5)) })", "{\"at\":\"2026-01-02T03:04:05Z\"}")]
+    [InlineData("({ at: new Date(1500) })", "{\"at\":\"1970-01-01T00:00:01.5Z\"}")]
     public void WriteLine_OfAValue_WritesWhatElsaWrites(string script, string expected)
     {
         Assert.Equal(expected, Evaluate("JavaScript", script));
