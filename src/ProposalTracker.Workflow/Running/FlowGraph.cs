@@ -10,6 +10,7 @@ namespace ProposalTracker.Workflow.Running;
 /// </summary>
 internal sealed class FlowGraph
 {
+    private const int MaxConnectionsToTellApart = 2_000;
     private readonly Activity _flowchart;
     private readonly Connection[][] _out;
     private readonly int[][] _predecessors;
@@ -97,12 +98,15 @@ internal sealed class FlowGraph
 
     /// <summary>
     /// The same for a token that has just come from the source: one that comes after it over the same connection is a round
-    /// of its own, and so is, for an activity without a join, one that is still on a loop back to it.
+    /// of its own, and so is, for an activity without a join, one that is still on a loop back to it. Worked out once for each
+    /// connection, which is too much for a flow with more of them than any process has.
     /// </summary>
-    public BitArray CanReachOtherwise(Activity target, Activity source) => _canReachOtherwise.GetOrAdd(
-        (target.Ordinal, source.Ordinal),
-        static (way, graph) => graph.Backward(way.Target, graph._dominators.Parent(way.Target), from => !graph.IsAnotherRound(from, way.Target, way.Source)),
-        this);
+    public BitArray CanReachOtherwise(Activity target, Activity source) => _flowchart.Connections.Count > MaxConnectionsToTellApart
+        ? CanReach(target)
+        : _canReachOtherwise.GetOrAdd(
+            (target.Ordinal, source.Ordinal),
+            static (way, graph) => graph.Backward(way.Target, graph._dominators.Parent(way.Target), from => !graph.IsAnotherRound(from, way.Target, way.Source)),
+            this);
 
     private bool IsAnotherRound(int from, int target, int source)
     {
