@@ -51,6 +51,30 @@ public class HostileDefinitionTests
         Assert.Equal("expression-limit", incident.Code);
     }
 
+    [Fact]
+    public void MemberThatStandsTwice_InTextsOfJson_CountsAsItStandsLast()
+    {
+        const string Twice = """{"a":1,"a":2}""";
+        var flow = Flow.New().Variable("V", Twice, "ObjectDictionary")
+            .Add("t", "RunTask", ("taskName", Flow.Literal("Work")), ("payload", Flow.Expression("Object", Twice)), ("result", new System.Text.Json.Nodes.JsonObject { ["memoryReference"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "R" } }))
+            .Variable("R").Add("w", "WriteLine", ("text", Flow.Script("JSON.stringify([getVariable('V'), getVariable('R')])"))).Path("start > t > w");
+
+        var walk = Walk.Of(flow);
+        var task = walk.Simulation.Effects.OfType<Effect.TaskRequested>().Single();
+
+        Assert.Equal(("""{"a":2}""", """[{"a":2},{"a":2}]"""), (task.Payload.ToJsonString(), walk.Do("t=" + Twice).Written));
+    }
+
+    [Fact]
+    public void MemberThatStandsTwice_InJsonOfTheFile_CountsAsItStandsLast()
+    {
+        var json = Flow.New().Add("w", "WriteLine", ("text", Flow.Expression("Object", "HERE"))).Path("start > w").Json().Replace("\"HERE\"", """{"a":1,"a":2}""", StringComparison.Ordinal);
+
+        var lines = Simulation.Run(DefinitionReader.Read(json, "flow.json").Definition!, [], Walk.Now);
+
+        Assert.Equal("""{"a":2}""", Assert.Single(lines.First().Written));
+    }
+
     [Theory]
     [InlineData("eval('1')")]
     [InlineData("[].constructor.constructor('return 1')()")]
