@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ProposalTracker.Workflow.Tests.Flows;
 
-namespace ProposalTracker.Workflow.Tests.Variables;
+namespace ProposalTracker.Workflow.Tests.Expressions;
 
 /// <summary>What a variable makes of a value, as measured on Elsa 3.</summary>
 public class VariableTypeTests
