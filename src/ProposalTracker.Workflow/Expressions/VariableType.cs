@@ -26,6 +26,19 @@ internal static class VariableType
     /// <summary>True when every value may stay as it is.</summary>
     public static bool TakesAnything(WorkflowVariable variable) => !variable.IsArray && ShortName(variable) == "Object";
 
+    /// <summary>False for a value in whose place Elsa, without a word, puts the default of the type.</summary>
+    public static bool Holds(JsonNode? value, WorkflowVariable variable)
+    {
+        var name = ShortName(variable);
+        if (value is null || variable.IsArray || IsBlank(value))
+            return true;
+        if (name == "Boolean")
+            return value.GetValueKind() is not JsonValueKind.String || bool.TryParse(Coercion.ToText(value), out _);
+        if (Integers.ContainsKey(name))
+            return value.GetValueKind() is JsonValueKind.String ? IsWhole(value) : NumberIn(value) is not null;
+        return !Fractions.Contains(name) || NumberIn(value) is not null;
+    }
+
     /// <exception cref="ActivityFailedException">A number too large for the type, or a text that should be JSON and is not.</exception>
     public static JsonNode? Fit(JsonNode? value, WorkflowVariable variable)
     {

@@ -76,7 +76,10 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
             return null;
         try
         {
-            var node = VariableType.Fit(value.IsString ? JsonValue.Create(value.Text) : SourceText.ToNode(value), variable);
+            var written = SourceText.ToNode(value);
+            if (!VariableType.Holds(written, variable))
+                WarnAt(value, "bad-variable", $"变量的初始值不符合类型 {variable.TypeName}，会换成这个类型的默认值。");
+            var node = VariableType.Fit(written, variable);
             if (!variable.IsArray || node is JsonArray)
                 return node;
             ErrorAt(value, "bad-variable", "列表变量的初始值不是合法的 JSON 列表。");
@@ -132,5 +135,11 @@ internal sealed class DocumentReader(SourceText source, FindingList findings)
     {
         var (line, column) = source.PlaceOf(value.Start);
         findings.Error(line, column, code, null, message);
+    }
+
+    private void WarnAt(SourceValue value, string code, string message)
+    {
+        var (line, column) = source.PlaceOf(value.Start);
+        findings.Warning(line, column, code, null, message);
     }
 }
