@@ -12,15 +12,16 @@ namespace ProposalTracker.Domain.Numbering;
 public sealed class NumberPattern
 {
     private readonly IReadOnlyList<NumberPatternPiece> pieces;
-    private readonly Regex reader;
+    // Most numbers are only written; the reader costs more than all of that.
+    private readonly Lazy<Regex> reader;
 
     private NumberPattern(string text, IReadOnlyList<NumberPatternPiece> pieces)
     {
         Text = text;
         this.pieces = pieces;
-        reader = new Regex(
+        reader = new Lazy<Regex>(() => new Regex(
             $"^{string.Concat(pieces.Select(p => p.ReadingExpression))}$",
-            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
     }
 
     public string Text { get; }
@@ -54,7 +55,7 @@ public sealed class NumberPattern
     /// <returns>The parts, or null when the text was not written by this pattern (a leading zero too many included).</returns>
     public NumberParts? TryRead(string text)
     {
-        var match = reader.Match(text);
+        var match = reader.Value.Match(text);
         if (!match.Success || Number(match, NumberPatternPiece.Seq) is not { } sequence || sequence == 0)
             return null;
         return new NumberParts(
