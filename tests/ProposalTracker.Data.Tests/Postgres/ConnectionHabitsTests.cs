@@ -22,6 +22,15 @@ public sealed class ConnectionHabitsTests
             (connection.Host, connection.Database, connection.MaxAutoPrepare, connection.NoResetOnClose));
     }
 
+    [Theory]
+    [InlineData("", "-c idle_in_transaction_session_timeout=60000")]
+    [InlineData("Options=-c statement_timeout=5s", "-c statement_timeout=5s")]
+    [InlineData("options=''", "")]
+    public void Connection_OfTheProgram_LetsNoSilentTransactionStayUnlessToldSo(string said, string options)
+    {
+        Assert.Equal(options, ConnectionOf($"Host=server.example;Database=proposals;{said}").Options ?? "");
+    }
+
     private static NpgsqlConnectionStringBuilder ConnectionOf(string given)
     {
         using var services = new ServiceCollection().AddPostgresData(given).BuildServiceProvider();
