@@ -103,5 +103,8 @@ public sealed class Activity
         _children.Add(child);
     }
 
+    /// <summary>Itself first, then all that stands inside it.</summary>
+    internal IEnumerable<Activity> WithDescendants() => _children.SelectMany(child => child.WithDescendants()).Prepend(this);
+
     public override string ToString() => $"{Id} ({Type})";
 }

@@ -51,14 +51,12 @@ public sealed record CasePosition(IReadOnlyDictionary<string, ActivityStanding> 
             foreach (var child in flowchart.Children.Where(child => standing.Contains(child.Id)))
                 reached.Or(flowchart.Graph.Forward(child.Ordinal, -1));
             foreach (var child in flowchart.Children.Where(child => reached[child.Ordinal] && !standing.Contains(child.Id)))
-                ahead.UnionWith(Within(child));
+                ahead.UnionWith(child.WithDescendants().Select(activity => activity.Id));
         }
 
         foreach (var sequence in definition.Activities.Where(activity => activity.Type == Activities.Sequence.Name))
             foreach (var child in sequence.Children.SkipWhile(child => !standing.Contains(child.Id)).Skip(1))
-                ahead.UnionWith(Within(child));
+                ahead.UnionWith(child.WithDescendants().Select(activity => activity.Id));
         return ahead;
     }
-
-    private static IEnumerable<string> Within(Activity activity) => activity.Children.SelectMany(Within).Prepend(activity.Id);
 }

@@ -67,7 +67,7 @@ internal static class ScriptEngine
         options.Constraints.MaxArraySize = MaxArraySize;
         options.Constraints.StackOverflowGuard = true;
         options.Constraints.RegexTimeout = TimeSpan.FromMilliseconds(200);
-        options.Json.MaxParseDepth = 64;
+        options.Json.MaxParseDepth = Json.MaxDepth;
         return options;
     }
 

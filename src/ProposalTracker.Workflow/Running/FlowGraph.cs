@@ -153,7 +153,13 @@ internal sealed class FlowGraph
         _flowchart.Children[target].Kind is not FlowJoin && _dominators.Order(source) > _dominators.Order(target) && !_dominators.Dominates(target, source);
 
     /// <summary>Nodes that can be reached from the given one, itself included, without passing the stops.</summary>
-    public BitArray Forward(int from, int stop, int otherStop = -1)
+    public BitArray Forward(int from, int stop, int otherStop = -1) => Reach(from, (_, target) => target != stop && target != otherStop);
+
+    /// <summary>What comes after a node on the ways that do not lead back, itself included.</summary>
+    public BitArray Following(int from) =>
+        _following[from] ??= Reach(from, (node, target) => _dominators.Order(target) > _dominators.Order(node));
+
+    private BitArray Reach(int from, Func<int, int, bool> isTaken)
     {
         var seen = new BitArray(Count) { [from] = true };
         var open = new Stack<int>([from]);
@@ -161,7 +167,7 @@ internal sealed class FlowGraph
         {
             foreach (var target in SuccessorsOf(node))
             {
-                if (seen[target] || target == stop || target == otherStop)
+                if (seen[target] || !isTaken(node, target))
                     continue;
                 seen[target] = true;
                 open.Push(target);
@@ -169,27 +175,6 @@ internal sealed class FlowGraph
         }
 
         return seen;
-    }
-
-    /// <summary>What comes after a node on the ways that do not lead back, itself included.</summary>
-    public BitArray Following(int from)
-    {
-        if (_following[from] is { } known)
-            return known;
-        var seen = new BitArray(Count) { [from] = true };
-        var open = new Stack<int>([from]);
-        while (open.TryPop(out var node))
-        {
-            foreach (var target in SuccessorsOf(node))
-            {
-                if (seen[target] || _dominators.Order(target) <= _dominators.Order(node))
-                    continue;
-                seen[target] = true;
-                open.Push(target);
-            }
-        }
-
-        return _following[from] = seen;
     }
 
     private Activity? FindStart()

@@ -103,7 +103,7 @@ internal sealed partial class Run
     {
         if (activity.Index < 0 || !_isDone[activity.Index] || IsWithinItem(scope))
             return;
-        foreach (var again in FollowingOf(activity).SelectMany(Within))
+        foreach (var again in FollowingOf(activity).SelectMany(following => following.WithDescendants()))
             _isDone[again.Index] = false;
         _newlyDone.RemoveAll(id => !_isDone[ActivityOf(id).Index]);
         _done = [.. _done.Where(id => Definition.Find(id) is not { } known || _isDone[known.Index])];
@@ -124,8 +124,6 @@ internal sealed partial class Run
         var following = flowchart.Graph.Following(activity.Ordinal);
         return flowchart.Children.Where(child => following[child.Ordinal]);
     }
-
-    private static IEnumerable<Activity> Within(Activity activity) => activity.Children.SelectMany(Within).Prepend(activity);
 
     public void RememberClosed(Wait wait, bool withdrawn) => _newlyClosed.Add(new ClosedWait(wait.Number, withdrawn, NowUtc));
 
